@@ -1,0 +1,87 @@
+package org.fcrsuite.kit.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+/**
+ * A headless Chromium for the tests of pages, one a test class. A machine without one skips those tests, and says so
+ * loudly: a page that nobody has opened is not a tested page.
+ */
+public final class Browser implements AutoCloseable {
+
+    // Chromium's own background traffic has no place in a test, and no way out of most build machines.
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final String MISSING = """
+
+            ==================================================================================================
+             SKIPPED: browser tests. No Chromium was found.
+             Install one (Debian: apt-get install chromium) or name its executable in FCR_CHROMIUM.
+            ==================================================================================================
+            """;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** Starts Chromium; where there is none, the calling test is skipped. */
+    public static Browser launch() {
+        Path executable = executable().orElseGet(Browser::skip);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true)));
+    }
+
+    /** A fresh profile: no cookies, no cache. */
+    public BrowserContext profile(int width, ColorScheme colours, String locale) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800).setColorScheme(colours).setLocale(locale));
+    }
+
+    public Page page(int width, ColorScheme colours, String locale) {
+        return profile(width, colours, locale).newPage();
+    }
+
+    /** What axe finds wrong with the page as it stands, one readable line each; empty is what a test wants. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of(System.getProperty("FCR_CHROMIUM"), System.getenv("FCR_CHROMIUM"), "/usr/bin/chromium")
+                .filter(Objects::nonNull).filter(name -> !name.isBlank()).map(Path::of).filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path skip() {
+        System.err.println(MISSING);
+        return Assumptions.abort("no Chromium was found");
+    }
+}
