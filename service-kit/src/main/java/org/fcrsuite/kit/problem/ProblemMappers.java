@@ -1,0 +1,91 @@
+package org.fcrsuite.kit.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+/** Every error of the API leaves as a problem; the text of an exception never does. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response map(ProblemException refused) {
+        Response.ResponseBuilder response = answer(refused.problem());
+        refused.retryAfter().map(Duration::toSeconds)
+                .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)));
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response map(ConstraintViolationException invalid) {
+        List<Problem.Invalid> errors = invalid.getConstraintViolations().stream()
+                .map(violation -> new Problem.Invalid(fieldOf(violation), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(Problem.Invalid::field)).toList();
+        return map(ProblemException.invalid(errors));
+    }
+
+    /** Without the method and parameter that Bean Validation puts before the field. */
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        StringBuilder field = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            boolean inTheRequest = switch (node.getKind()) {
+                case PROPERTY, CONTAINER_ELEMENT, BEAN -> true;
+                case PARAMETER -> field.isEmpty();
+                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> false;
+            };
+            if (inTheRequest && node.getName() != null) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return field.toString().replaceFirst("^(request|body|form)\\.", "");
+    }
+
+    @ServerExceptionMapper
+    Response map(MismatchedInputException mismatch) {
+        return answer(JsonTrouble.problemOf(mismatch)).build();
+    }
+
+    @ServerExceptionMapper
+    Response map(JsonProcessingException unreadable) {
+        return answer(JsonTrouble.problemOf(unreadable)).build();
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException unreadable) {
+            return answer(JsonTrouble.problemOf(unreadable)).build();
+        }
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        Response.ResponseBuilder response = answer(Problem.of(status, ProblemType.of(status).title + "."));
+        Object allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? response.build() : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response map(Throwable unexpected) {
+        String incident = UUID.randomUUID().toString();
+        LOG.errorf(unexpected, "Incident %s", incident);
+        return answer(Problem.of(500, "Something failed on our side. Please report incident " + incident + ".")).build();
+    }
+
+    static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+}
