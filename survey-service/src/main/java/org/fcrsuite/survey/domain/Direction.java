@@ -1,0 +1,6 @@
+package org.fcrsuite.survey.domain;
+
+public enum Direction {
+    INBOUND,
+    OUTBOUND
+}

@@ -1,0 +1,46 @@
+package org.fcrsuite.survey.domain;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The life of an invitation. SUPPRESSED is as final as it is for the customer: nothing is sent. An answer from another
+ * system may reach an invitation in any other state, since that system knows nothing of ours.
+ */
+public enum InvitationStatus {
+    QUEUED,
+    /** Claimed and committed before the mail server is spoken to, so that nobody sends it a second time. */
+    SENDING,
+    SENT,
+    /** Whether it was sent is not known (a crash or a lost connection at the wrong moment). Never sent again. */
+    IN_DOUBT,
+    DELIVERED,
+    FAILED,
+    BOUNCED,
+    ANSWERED,
+    EXPIRED,
+    SUPPRESSED;
+
+    private Set<InvitationStatus> next() {
+        return switch (this) {
+            case QUEUED -> EnumSet.of(SENDING, SUPPRESSED, ANSWERED);
+            case SENDING -> EnumSet.of(SENT, QUEUED, FAILED, IN_DOUBT, ANSWERED);
+            case SENT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
+            case IN_DOUBT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
+            case DELIVERED -> EnumSet.of(BOUNCED, ANSWERED, EXPIRED);
+            case FAILED, BOUNCED, EXPIRED -> EnumSet.of(ANSWERED);
+            case ANSWERED, SUPPRESSED -> EnumSet.noneOf(InvitationStatus.class);
+        };
+    }
+
+    public boolean canBecome(InvitationStatus status) {
+        return next().contains(status);
+    }
+
+    /** The states that can become this one, for the {@code where} of an update that makes it so. */
+    public List<String> predecessors() {
+        return Arrays.stream(values()).filter(status -> status.canBecome(this)).map(Enum::name).toList();
+    }
+}

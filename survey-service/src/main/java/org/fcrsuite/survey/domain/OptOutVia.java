@@ -1,0 +1,8 @@
+package org.fcrsuite.survey.domain;
+
+/** The way a refusal came in. ONE_CLICK is the mail program's own button (RFC 8058). */
+public enum OptOutVia {
+    LINK,
+    ONE_CLICK,
+    API
+}

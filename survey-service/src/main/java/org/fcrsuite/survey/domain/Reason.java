@@ -1,0 +1,23 @@
+package org.fcrsuite.survey.domain;
+
+/** Why a contact was not surveyed. "Why was no survey sent?" always has one of these as its answer. */
+public enum Reason {
+    /** The company called the customer. */
+    OUTBOUND,
+    /** The customer gave up waiting: there was nothing to resolve. */
+    ABANDONED,
+    /** No person dealt with it (spam, merged, bot only). */
+    AUTOMATED,
+    /** Without a customer, neither the recontact period nor an opt-out can be kept. */
+    NO_CUSTOMER,
+    NO_ADDRESS,
+    /** Another system asked already and reported so. */
+    ASKED_ELSEWHERE,
+    OPTED_OUT,
+    /** Outside the share of contacts that the policy asks about. */
+    NOT_SAMPLED,
+    /** The message would arrive later after the contact than the policy allows. */
+    CONTACT_TOO_OLD,
+    /** This customer, or this address, was invited too recently. */
+    RECONTACT_PERIOD
+}

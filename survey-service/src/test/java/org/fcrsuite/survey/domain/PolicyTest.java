@@ -1,0 +1,114 @@
+package org.fcrsuite.survey.domain;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.survey.domain.RequestFixture.NOON;
+import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+
+import org.fcrsuite.survey.domain.InvitationDecision.Invite;
+import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+
+    private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0));
+
+    private final Policy policy = policyFor(1.0);
+
+    @Test
+    void aContactIsAskedAboutAnHourAfterItsEnd() {
+        assertThat(decide(aRequest())).isEqualTo(new Invite(NOON.plus(ofHours(1)), Medium.EMAIL));
+    }
+
+    @Test
+    void aContactReportedLateIsAskedAboutAtOnce() {
+        assertThat(policy.decide(aRequest().build(), History.NONE, NOON.plus(ofHours(5))))
+                .isEqualTo(new Invite(NOON.plus(ofHours(5)), Medium.EMAIL));
+    }
+
+    @Test
+    void theMessageWaitsForTheMorningOfTheCustomer() {
+        // 22:30 in Jakarta when the delay is over
+        Instant end = Instant.parse("2026-03-02T14:30:00Z");
+
+        assertThat(policy.decide(aRequest().endedAt(end).inZone("Asia/Jakarta").build(), History.NONE, end))
+                .isEqualTo(new Invite(Instant.parse("2026-03-03T01:00:00Z"), Medium.EMAIL));
+    }
+
+    @Test
+    void aZoneThatDoesNotExistIsReadAsTheDeployments() {
+        Instant end = Instant.parse("2026-03-02T20:30:00Z");
+
+        assertThat(policy.decide(aRequest().endedAt(end).inZone("Mars/Olympus").build(), History.NONE, end))
+                .isEqualTo(new Invite(Instant.parse("2026-03-03T08:00:00Z"), Medium.EMAIL));
+    }
+
+    @Test
+    void contactsThatAreNotACustomersQuestionAreNotAskedAbout() {
+        assertThat(decide(aRequest().outbound())).isEqualTo(new Suppress(Reason.OUTBOUND));
+        assertThat(decide(aRequest().abandoned())).isEqualTo(new Suppress(Reason.ABANDONED));
+        assertThat(decide(aRequest().automated())).isEqualTo(new Suppress(Reason.AUTOMATED));
+    }
+
+    @Test
+    void nobodyIsAskedWithoutACustomerAndAnAddress() {
+        assertThat(decide(aRequest().withoutCustomer())).isEqualTo(new Suppress(Reason.NO_CUSTOMER));
+        assertThat(decide(aRequest().email(null))).isEqualTo(new Suppress(Reason.NO_ADDRESS));
+        assertThat(decide(aRequest().email(" "))).isEqualTo(new Suppress(Reason.NO_ADDRESS));
+    }
+
+    @Test
+    void whoOptedOutIsNotAsked() {
+        assertThat(policy.decide(aRequest().build(), new History(true, false, null), NOON))
+                .isEqualTo(new Suppress(Reason.OPTED_OUT));
+    }
+
+    @Test
+    void whoWasAskedByAnotherSystemIsNotAskedAgain() {
+        assertThat(policy.decide(aRequest().build(), new History(false, true, null), NOON))
+                .isEqualTo(new Suppress(Reason.ASKED_ELSEWHERE));
+    }
+
+    @Test
+    void aMessageThatWouldComeTooLateIsNotSent() {
+        assertThat(policy.decide(aRequest().build(), History.NONE, NOON.plus(ofDays(3)).plusMillis(1)))
+                .isEqualTo(new Suppress(Reason.CONTACT_TOO_OLD));
+        assertThat(policy.decide(aRequest().build(), History.NONE, NOON.plus(ofDays(3)))).isInstanceOf(Invite.class);
+    }
+
+    @Test
+    void theRecontactPeriodCountsFromMessageToMessageInBothDirections() {
+        Instant at = NOON.plus(ofHours(1));
+
+        assertThat(afterInvitationAt(at.minus(ofDays(30)).plusMillis(1))).isEqualTo(new Suppress(Reason.RECONTACT_PERIOD));
+        assertThat(afterInvitationAt(at.minus(ofDays(30)))).isInstanceOf(Invite.class);
+        assertThat(afterInvitationAt(at.plus(ofDays(2)))).isEqualTo(new Suppress(Reason.RECONTACT_PERIOD));
+    }
+
+    @Test
+    void aSampleAsksAboutItsShareOfTheContacts() {
+        assertThat(policyFor(0).decide(aRequest().build(), History.NONE, NOON))
+                .isEqualTo(new Suppress(Reason.NOT_SAMPLED));
+        long asked = IntStream.range(0, 10_000).filter(i -> Sample.of("helpdesk", "c-" + i).within(0.25)).count();
+
+        assertThat(asked).isBetween(2_350L, 2_650L);
+    }
+
+    private InvitationDecision decide(RequestFixture request) {
+        return policy.decide(request.build(), History.NONE, NOON);
+    }
+
+    private InvitationDecision afterInvitationAt(Instant at) {
+        return policy.decide(aRequest().build(), new History(false, false, at), NOON);
+    }
+
+    private static Policy policyFor(double share) {
+        return new Policy(share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"));
+    }
+}
