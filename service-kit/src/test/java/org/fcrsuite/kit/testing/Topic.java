@@ -1,0 +1,92 @@
+package org.fcrsuite.kit.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A Kafka topic as a test sees it: read it from the beginning, write to it. */
+public final class Topic {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String name;
+
+    private Topic(String name) {
+        this.name = name;
+    }
+
+    public static Topic named(String name) {
+        return new Topic(name);
+    }
+
+    /** Reads from the beginning until this many events fit, and returns those; fails when they do not come. */
+    public List<JsonNode> await(int count, Predicate<JsonNode> fits) {
+        List<JsonNode> found = new ArrayList<>();
+        Instant deadline = Instant.now().plus(PATIENCE);
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            consumer.subscribe(List.of(name));
+            while (found.size() < count && Instant.now().isBefore(deadline)) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+                    JsonNode event = parse(record.value());
+                    if (fits.test(event)) {
+                        found.add(event);
+                    }
+                });
+            }
+        }
+        if (found.size() < count) {
+            throw new AssertionError("Of " + count + " events on " + name + " only " + found.size() + " came");
+        }
+        return found;
+    }
+
+    /** Events about one contact. */
+    public static Predicate<JsonNode> about(String source, String externalId) {
+        return event -> source.equals(event.at("/data/source").asText())
+                && externalId.equals(event.at("/data/externalId").asText());
+    }
+
+    public void send(String key, String... values) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers());
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(),
+                new StringSerializer())) {
+            for (String value : values) {
+                producer.send(new ProducerRecord<>(name, key, value));
+            }
+            producer.flush();
+        }
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        Map<String, Object> settings = Map.of("bootstrap.servers", servers(), "group.id", "test-" + UUID.randomUUID(),
+                "auto.offset.reset", "earliest", "metadata.max.age.ms", 500);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static String servers() {
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    }
+
+    private static JsonNode parse(String value) {
+        try {
+            return JSON.readTree(value);
+        } catch (java.io.IOException notJson) {
+            return JSON.createObjectNode();
+        }
+    }
+}
