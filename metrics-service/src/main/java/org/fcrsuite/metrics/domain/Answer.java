@@ -1,0 +1,9 @@
+package org.fcrsuite.metrics.domain;
+
+/** What the customer answered to "was your issue resolved?". */
+public enum Answer {
+    YES,
+    PARTLY,
+    NOT_YET,
+    NO
+}

@@ -1,0 +1,10 @@
+package org.fcrsuite.metrics.domain;
+
+/** How far the request for an answer got. Response rates are over DELIVERED. */
+public enum Asked {
+    NOT_ASKED,
+    SUPPRESSED,
+    SENT,
+    FAILED,
+    DELIVERED
+}

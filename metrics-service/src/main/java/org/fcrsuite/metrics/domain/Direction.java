@@ -1,0 +1,7 @@
+package org.fcrsuite.metrics.domain;
+
+/** Who began the contact. */
+public enum Direction {
+    INBOUND,
+    OUTBOUND
+}

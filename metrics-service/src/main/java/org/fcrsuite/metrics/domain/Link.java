@@ -1,0 +1,113 @@
+package org.fcrsuite.metrics.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** One contact of a chain together with its continuations after a dropped line: one contact to the customer. */
+final class Link {
+
+    /** An open contact ends later than anything can start; far enough away that a window may be added to it. */
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final List<Contact> parts = new ArrayList<>(1);
+
+    Link(Contact first) {
+        parts.add(first);
+    }
+
+    void add(Contact continuation) {
+        parts.add(continuation);
+    }
+
+    Contact first() {
+        return parts.get(0);
+    }
+
+    private Contact last() {
+        return parts.get(parts.size() - 1);
+    }
+
+    Instant startedAt() {
+        return first().startedAt();
+    }
+
+    Instant endedAt() {
+        return last().endedAt();
+    }
+
+    Instant endOrForever() {
+        return endedAt() == null ? FOREVER : endedAt();
+    }
+
+    String lastAgent() {
+        return last().agent();
+    }
+
+    SortedSet<String> agents() {
+        SortedSet<String> agents = new TreeSet<>();
+        parts.stream().map(Contact::agent).filter(Objects::nonNull).forEach(agents::add);
+        return agents;
+    }
+
+    /** On the same channel, at or after the end of the last part, and no later than the reconnect time after it. */
+    boolean isContinuedBy(Contact contact, Duration reconnect) {
+        if (reconnect.isZero() || last().isOpen() || contact.channel() != last().channel()) {
+            return false;
+        }
+        Instant end = last().endedAt();
+        return !contact.startedAt().isBefore(end) && !contact.startedAt().isAfter(end.plus(reconnect));
+    }
+
+    /**
+     * @param latestEnd of all earlier contacts of the chain, null for the first
+     * @param next null for the last
+     */
+    Outcome outcome(IssueKnown issueKnown, Instant latestEnd, Link next) {
+        int gapBefore = latestEnd == null ? Outcome.NO_GAP : wholeDays(latestEnd, startedAt());
+        int gapNext = next == null ? Outcome.NO_GAP : wholeDays(endOrForever(), next.startedAt());
+        return new Outcome(last().isOpen(), false, false, false, false, issueKnown, gapNext, gapBefore,
+                any(part -> part.transfers() > 0), any(Contact::escalated), any(part -> part.reopens() > 0),
+                disposition(), touches(Contact::agentReplies), touches(Contact::customerReplies), agentsInvolved(),
+                first().agent() != null,
+                parts.stream().map(Contact::survey).reduce(Survey::continuedBy).orElse(Survey.NONE));
+    }
+
+    private static int wholeDays(Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            return 0;
+        }
+        return (int) Math.min(Duration.between(from, to).toDays(), Outcome.NO_GAP);
+    }
+
+    private boolean any(Predicate<Contact> fact) {
+        return parts.stream().anyMatch(fact);
+    }
+
+    /** The last word that was said about it. */
+    private Disposition disposition() {
+        return parts.stream().map(Contact::disposition).filter(said -> said != Disposition.UNKNOWN)
+                .reduce((earlier, later) -> later).orElse(Disposition.UNKNOWN);
+    }
+
+    private int touches(Function<Contact, Integer> count) {
+        List<Integer> known = parts.stream().map(count).filter(Objects::nonNull).toList();
+        return Outcome.capped(known.isEmpty() ? null : known.stream().mapToInt(Outcome::capped).sum());
+    }
+
+    /** The parts may name the same agents, so they are not added up: at least the most of a part, and all seen. */
+    private int agentsInvolved() {
+        List<Integer> known = parts.stream().map(Contact::agentsInvolved).filter(Objects::nonNull).toList();
+        if (known.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        int most = known.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return Outcome.capped(Math.max(most, agents().size()));
+    }
+}

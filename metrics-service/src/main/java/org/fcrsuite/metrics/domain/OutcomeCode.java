@@ -1,0 +1,68 @@
+package org.fcrsuite.metrics.domain;
+
+/**
+ * The bit layout of an outcome's number, lowest bits first. Stored rows depend on it: new facts are appended at the end,
+ * with zero meaning "not known", and nothing is ever moved.
+ */
+final class OutcomeCode {
+
+    private long bits;
+    private int position;
+
+    private OutcomeCode(long bits) {
+        this.bits = bits;
+    }
+
+    static long write(Outcome o) {
+        OutcomeCode code = new OutcomeCode(0);
+        code.put(o.open()).put(o.continuation()).put(o.outbound()).put(o.abandoned()).put(o.automated());
+        code.put(2, o.issueKnown().ordinal()).put(7, o.gapNext()).put(7, o.gapBefore());
+        code.put(o.transferred()).put(o.escalated()).put(o.reopened()).put(2, o.disposition().ordinal());
+        code.put(5, o.agentReplies()).put(5, o.customerReplies()).put(5, o.agents()).put(o.hasAgent());
+        Survey survey = o.survey();
+        code.put(3, survey.asked().ordinal()).put(survey.answered());
+        code.put(3, survey.resolved() == null ? 0 : survey.resolved().ordinal() + 1);
+        code.put(2, survey.contactsTaken() == null ? 0 : survey.contactsTaken().ordinal() + 1);
+        code.put(survey.suspect());
+        return code.bits;
+    }
+
+    static Outcome read(long bits) {
+        OutcomeCode code = new OutcomeCode(bits);
+        // Java evaluates arguments from left to right: the order of the record is the order of the bits.
+        return new Outcome(code.flag(), code.flag(), code.flag(), code.flag(), code.flag(),
+                code.one(2, IssueKnown.values()), code.number(7), code.number(7), code.flag(), code.flag(), code.flag(),
+                code.one(2, Disposition.values()), code.number(5), code.number(5), code.number(5), code.flag(),
+                new Survey(code.one(3, Asked.values()), code.flag(), code.oneOrNull(3, Answer.values()),
+                        code.oneOrNull(2, ContactsTaken.values()), code.flag()));
+    }
+
+    private OutcomeCode put(boolean flag) {
+        return put(1, flag ? 1 : 0);
+    }
+
+    private OutcomeCode put(int width, int value) {
+        bits |= (long) value << position;
+        position += width;
+        return this;
+    }
+
+    private boolean flag() {
+        return number(1) == 1;
+    }
+
+    private int number(int width) {
+        int value = (int) (bits >>> position & (1L << width) - 1);
+        position += width;
+        return value;
+    }
+
+    private <E> E one(int width, E[] values) {
+        return values[number(width)];
+    }
+
+    private <E> E oneOrNull(int width, E[] values) {
+        int value = number(width);
+        return value == 0 ? null : values[value - 1];
+    }
+}
