@@ -1,0 +1,61 @@
+package org.fcrsuite.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The configuration that the launcher hands to each service, as environment variables. */
+record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSecrets secrets, int smtpPort,
+        Profile profile) {
+
+    Map<String, String> of(ServiceName service) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres + "/" + service.part());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.part());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword(service));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.byName().get(service.part())));
+        environment.put("FCR_BOOTSTRAP_KEY", key(service));
+        environment.putAll(switch (service) {
+            case INGEST -> Map.of();
+            case SURVEY -> survey();
+            case METRICS -> metrics();
+        });
+        return environment;
+    }
+
+    private Map<String, String> survey() {
+        var environment = new HashMap<>(Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT",
+                Integer.toString(smtpPort), "QUARKUS_MAILER_FROM", "survey@localhost", "FCR_SURVEY_PUBLIC_URL",
+                "http://127.0.0.1:" + ports.survey, "FCR_SURVEY_OPT_OUT_KEY", secrets.optOut()));
+        profile.surveyDelay().ifPresent(delay -> environment.put("FCR_SURVEY_DELAY", delay.toString()));
+        profile.recontactPeriod().ifPresent(period -> environment.put("FCR_SURVEY_RECONTACT_PERIOD", period.toString()));
+        profile.notice().ifPresent(notice -> environment.put("FCR_SURVEY_NOTICE", notice));
+        return environment;
+    }
+
+    private Map<String, String> metrics() {
+        var environment = new HashMap<>(Map.of("FCR_METRICS_MANAGER_USER", credentials.managerUser(),
+                "FCR_METRICS_MANAGER_PASSWORD", credentials.managerPassword(),
+                "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", secrets.session()));
+        profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
+        return environment;
+    }
+
+    private String databasePassword(ServiceName service) {
+        return switch (service) {
+            case INGEST -> secrets.ingest();
+            case SURVEY -> secrets.survey();
+            case METRICS -> secrets.metrics();
+        };
+    }
+
+    private String key(ServiceName service) {
+        return switch (service) {
+            case INGEST -> credentials.ingestKey();
+            case SURVEY -> credentials.surveyKey();
+            case METRICS -> credentials.metricsKey();
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.fcrsuite.local;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "up", description = "Starts the whole suite and keeps it running until Ctrl-C.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        return new SuiteRun(options, "up", Profile.PLAIN).run(suite -> {
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package org.fcrsuite.local.mailbox;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import org.fcrsuite.embedded.StartFailure;
+
+/** Where every e-mail and SMS of the local suite ends: an SMTP server, an SMS sandbox, and a page to read both. */
+public final class Mailbox implements AutoCloseable {
+
+    private final MailReceiver receiver;
+    private final MailboxServer server;
+
+    private Mailbox(MailReceiver receiver, MailboxServer server) {
+        this.receiver = receiver;
+        this.server = server;
+    }
+
+    public static Mailbox start(int pagePort, int smtpPort) {
+        var store = new MessageStore();
+        var clock = Clock.systemUTC();
+        try {
+            var server = new MailboxServer(store, new SmsSandbox(store, clock), pagePort);
+            var receiver = new MailReceiver(store, clock, smtpPort);
+            receiver.start();
+            server.start();
+            return new Mailbox(receiver, server);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure("The mailbox did not start: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        receiver.close();
+    }
+}

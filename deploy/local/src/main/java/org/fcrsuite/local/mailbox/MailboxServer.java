@@ -1,0 +1,113 @@
+package org.fcrsuite.local.mailbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** Serves the page, its JSON, and the SMS sandbox, on this machine's loopback address only. */
+final class MailboxServer implements AutoCloseable {
+
+    private static final Pattern MESSAGE = Pattern.compile("/messages/([\\w-]+)");
+    private static final Pattern MESSAGE_HTML = Pattern.compile("/messages/([\\w-]+)/html");
+    private static final Pattern SMS_SEND = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages\\.json");
+    private static final Pattern SMS_STATUS = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages/(\\w+)\\.json");
+    private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final MessageStore store;
+    private final SmsSandbox sms;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4, MailboxServer::daemon);
+
+    MailboxServer(MessageStore store, SmsSandbox sms, int port) throws IOException {
+        this.store = store;
+        this.sms = sms;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+    }
+
+    void start() {
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var reply = new Reply(exchange);
+            var host = exchange.getRequestHeaders().getFirst("Host");
+            if (host == null || !OWN_HOST.matcher(host).matches()) {
+                // A foreign name that resolves to this machine is how other sites' scripts would read the mail.
+                reply.text(421, "text/plain", "This server answers to 127.0.0.1 and localhost only.");
+                return;
+            }
+            switch (exchange.getRequestMethod()) {
+                case "GET", "HEAD" -> get(exchange.getRequestURI().getPath(), reply);
+                case "POST" -> post(exchange, reply);
+                default -> reply.text(405, "text/plain", "Only GET and POST are understood.");
+            }
+        }
+    }
+
+    private void get(String path, Reply reply) throws IOException {
+        switch (path) {
+            case "/" -> reply.page(MailboxPage.render(store.latest(), store.received(), null));
+            case "/api/messages" -> reply.json(200, JSON.writeValueAsBytes(store.latest()));
+            case "/api/received" -> reply.json(200, Long.toString(store.received()).getBytes(StandardCharsets.US_ASCII));
+            case "/mailbox.css" -> reply.resource("text/css", "mailbox.css");
+            case "/mailbox.js" -> reply.resource("text/javascript", "mailbox.js");
+            default -> getMessage(path, reply);
+        }
+    }
+
+    private void getMessage(String path, Reply reply) throws IOException {
+        Matcher status = SMS_STATUS.matcher(path);
+        Matcher html = MESSAGE_HTML.matcher(path);
+        Matcher page = MESSAGE.matcher(path);
+        if (status.matches()) {
+            var answer = sms.find(status.group(1), status.group(2));
+            reply.json(answer.isPresent() ? 200 : 404,
+                    JSON.writeValueAsBytes(answer.<Object> map(SmsSandbox.Answer::body).orElse(Map.of("status", 404))));
+        } else if (html.matches() && store.find(html.group(1)).isPresent()) {
+            reply.mail(store.find(html.group(1)).get().html());
+        } else if (page.matches() && store.find(page.group(1)).isPresent()) {
+            reply.page(MailboxPage.render(store.latest(), store.received(), store.find(page.group(1)).get()));
+        } else {
+            reply.text(404, "text/plain", "There is no such message; older ones are dropped.");
+        }
+    }
+
+    private void post(HttpExchange exchange, Reply reply) throws IOException {
+        Matcher send = SMS_SEND.matcher(exchange.getRequestURI().getPath());
+        if (!send.matches()) {
+            reply.text(404, "text/plain", "Nothing is taken here.");
+            return;
+        }
+        var answer = sms.send(send.group(1), Form.read(exchange.getRequestBody()));
+        reply.json(answer.status(), JSON.writeValueAsBytes(answer.body()));
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "mailbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
