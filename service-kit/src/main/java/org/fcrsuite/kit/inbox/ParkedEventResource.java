@@ -48,7 +48,7 @@ class ParkedEventResource {
     @Operation(operationId = "listParkedEvents", summary = "List parked events", description = "The newest first.")
     @APIResponse(responseCode = "200", description = "The parked events.")
     @APIResponse(responseCode = "401", description = "No valid credential.")
-    List<Parked> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+    public List<Parked> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         return parked.newest(limit).stream().map(Parked::of).toList();
     }
 
@@ -59,7 +59,7 @@ class ParkedEventResource {
     @APIResponse(responseCode = "204", description = "Applied.")
     @APIResponse(responseCode = "404", description = "There is no such parked event.")
     @APIResponse(responseCode = "422", description = "It still cannot be applied; it stays parked.")
-    void retry(@PathParam("id") long id) {
+    public void retry(@PathParam("id") long id) {
         ParkedEvents.Row row = parked.take(id)
                 .orElseThrow(() -> ProblemException.notFound("There is no parked event " + id + "."));
         try {

@@ -1,11 +1,14 @@
 package org.fcrsuite.kit.problem;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -34,24 +37,22 @@ class ProblemMappers {
     Response map(ConstraintViolationException invalid) {
         List<Problem.Invalid> errors = invalid.getConstraintViolations().stream()
                 .map(violation -> new Problem.Invalid(fieldOf(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Problem.Invalid::field)).toList();
+                .sorted(Comparator.comparing(Problem.Invalid::field)).toList();
         return map(ProblemException.invalid(errors));
     }
 
-    /** Without the method and parameter that Bean Validation puts before the field. */
+    /** The path within the body, or the name of the parameter itself. */
     private static String fieldOf(ConstraintViolation<?> violation) {
-        StringBuilder field = new StringBuilder();
+        List<String> properties = new ArrayList<>();
+        String parameter = "";
         for (Path.Node node : violation.getPropertyPath()) {
-            boolean inTheRequest = switch (node.getKind()) {
-                case PROPERTY, CONTAINER_ELEMENT, BEAN -> true;
-                case PARAMETER -> field.isEmpty();
-                case METHOD, CONSTRUCTOR, RETURN_VALUE, CROSS_PARAMETER -> false;
-            };
-            if (inTheRequest && node.getName() != null) {
-                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() == ElementKind.PROPERTY) {
+                properties.add(node.getIndex() == null ? node.getName() : "[" + node.getIndex() + "]." + node.getName());
             }
         }
-        return field.toString().replaceFirst("^(request|body|form)\\.", "");
+        return properties.isEmpty() ? parameter : String.join(".", properties);
     }
 
     @ServerExceptionMapper

@@ -61,7 +61,7 @@ class ApiKeyResource {
     @Operation(operationId = "createApiKey", summary = "Create an API key", description = "The key is in this answer only; what is stored is its hash.")
     @APIResponse(responseCode = "201", description = "Created.")
     @APIResponse(responseCode = "400", description = "A field is wrong or missing.")
-    Response create(@NotNull @Valid NewKey request) {
+    public Response create(@NotNull @Valid NewKey request) {
         List<String> unknown = request.scopes().stream().filter(scope -> !Scopes.ALL.contains(scope)).toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.badRequest("Unknown scopes " + unknown + "; known are " + Scopes.ALL + ".");
@@ -77,7 +77,7 @@ class ApiKeyResource {
     @Operation(operationId = "listApiKeys", summary = "List the API keys", description = "Without the keys themselves; the last use is exact to a minute.")
     @APIResponse(responseCode = "200", description = "The keys, the oldest first, revoked ones included.")
     @APIResponse(responseCode = "401", description = "No valid credential.")
-    List<Key> list() {
+    public List<Key> list() {
         return keys.all().stream().map(Key::of).toList();
     }
 
@@ -86,7 +86,7 @@ class ApiKeyResource {
     @Operation(operationId = "revokeApiKey", summary = "Revoke an API key", description = "It is refused from the next request on.")
     @APIResponse(responseCode = "204", description = "Revoked.")
     @APIResponse(responseCode = "404", description = "There is no such key.")
-    void revoke(@PathParam("id") UUID id) {
+    public void revoke(@PathParam("id") UUID id) {
         if (!keys.revoke(id)) {
             throw ProblemException.notFound("There is no API key " + id + ".");
         }

@@ -1,5 +1,8 @@
 package org.fcrsuite.kit.sql;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.Produces;
@@ -18,8 +21,20 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 class JdbiProducer {
 
     private static final RowMapperFactory RECORDS = (type,
-            config) -> type instanceof Class<?> row && row.isRecord() ? Optional.<RowMapper<?>> of(ConstructorMapper.of(row))
-                    : Optional.empty();
+            config) -> type instanceof Class<?> row && row.isRecord() ? Optional.of(mapperOf(row)) : Optional.empty();
+
+    /** Row records are nobody else's business, so their constructors are not public. */
+    private static RowMapper<?> mapperOf(Class<?> row) {
+        Class<?>[] components = Arrays.stream(row.getRecordComponents()).map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> canonical = row.getDeclaredConstructor(components);
+            canonical.setAccessible(true);
+            return ConstructorMapper.of(canonical);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException("Every record has its canonical constructor", impossible);
+        }
+    }
 
     @Produces
     @Singleton

@@ -45,7 +45,7 @@ class GreetingResource {
 
     @POST
     @RolesAllowed("contacts:write")
-    Response greet(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Greeting greeting) {
+    public Response greet(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Greeting greeting) {
         return idempotency.run(key, "POST /v1/greetings\n" + greeting, () -> {
             greetings.greet(greeting.name());
             outbox.publish(List.of(new OutboxEvent("fcr.said", greeting.name(), "GreetingSaid", Map.of("name", greeting.name()))));
@@ -56,7 +56,7 @@ class GreetingResource {
     @GET
     @Path("/of/{source}")
     @RolesAllowed("contacts:read")
-    Map<String, String> of(@PathParam("source") String source) {
+    public Map<String, String> of(@PathParam("source") String source) {
         sources.require(source);
         return Map.of("source", source);
     }
@@ -64,13 +64,13 @@ class GreetingResource {
     @GET
     @Path("/broken")
     @PermitAll
-    String broken() {
+    public String broken() {
         throw new IllegalStateException("the secret inside");
     }
 
     @GET
     @Path("/closed")
-    String closed() {
+    public String closed() {
         return "nobody said who may";
     }
 }

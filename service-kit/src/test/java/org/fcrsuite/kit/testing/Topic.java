@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -61,7 +67,9 @@ public final class Topic {
                 && externalId.equals(event.at("/data/externalId").asText());
     }
 
+    /** Makes the topic where it is missing, and sends. */
     public void send(String key, String... values) {
+        create();
         Map<String, Object> settings = Map.of("bootstrap.servers", servers());
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(),
                 new StringSerializer())) {
@@ -69,6 +77,18 @@ public final class Topic {
                 producer.send(new ProducerRecord<>(name, key, value));
             }
             producer.flush();
+        }
+    }
+
+    private void create() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException refused) {
+            if (!(refused.getCause() instanceof TopicExistsException)) {
+                throw new AssertionError("The topic cannot be made", refused);
+            }
+        } catch (InterruptedException | TimeoutException trouble) {
+            throw new AssertionError("Kafka does not answer", trouble);
         }
     }
 
