@@ -31,20 +31,20 @@ final class History {
     private final JourneyPlayer player;
     private final Chance chance;
 
-    private History(LocalDate today, Chance chance) {
+    private History(LocalDate today, long seed) {
         this.today = today;
-        this.chance = chance;
+        chance = new Chance(seed);
         season = new Season(today);
         population = new Population(CUSTOMERS, chance.split());
-        player = new JourneyPlayer(new Desk(new Workforce(chance.split()), season));
+        player = new JourneyPlayer(new Desk(new Workforce(seed), season));
     }
 
     /**
      * All contacts of the issues that arose from 90 days ago to the end of {@code today}, also those that lie after
      * it, in the order of their start and numbered in it: what has a number keeps it as the day goes on.
      */
-    static List<Played> until(LocalDate today, Chance chance) {
-        List<Played> played = new History(today, chance).play();
+    static List<Played> until(LocalDate today, long seed) {
+        List<Played> played = new History(today, seed).play();
         List<Played> numbered = new ArrayList<>();
         for (Played each : played) {
             String id = "H-%06d".formatted(numbered.size() + 1);

@@ -27,11 +27,10 @@ public final class SimulatedCentre {
 
     /** The centre as it stands at {@code now}: what is not over by then is not in it. */
     public static SimulatedCentre at(Instant now, long seed) {
-        Chance chance = new Chance(seed);
         LocalDate today = now.atZone(OpeningHours.ZONE).toLocalDate();
-        List<Played> history = History.until(today, chance.split());
+        List<Played> history = History.until(today, seed);
         List<Step> over = history.stream().map(Played::step).filter(s -> !s.contact().endedAt().isAfter(now)).toList();
-        List<Answer> answers = Surveys.about(history, chance.split()).stream()
+        List<Answer> answers = Surveys.about(history, new Chance(~seed)).stream()
                 .filter(a -> !a.deliveredAt().isAfter(now)).map(a -> a.asOf(now)).toList();
         return new SimulatedCentre(now, over, answers);
     }

@@ -15,7 +15,9 @@ final class Workforce {
 
     private final Map<Team, List<Agent>> agents = new EnumMap<>(Team.class);
 
-    Workforce(Chance chance) {
+    /** The same seed employs the same people, also for the contacts that come after the history. */
+    Workforce(long seed) {
+        Chance chance = new Chance(seed);
         int hired = 0;
         for (Team team : Team.values()) {
             List<Agent> members = new ArrayList<>();

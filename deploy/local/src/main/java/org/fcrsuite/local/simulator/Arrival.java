@@ -1,0 +1,51 @@
+package org.fcrsuite.local.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Waits until the figures speak of every contact that was sent. */
+final class Arrival {
+
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final Api metrics;
+    private final Progress progress;
+
+    Arrival(Api metrics, Progress progress) {
+        this.metrics = metrics;
+        this.progress = progress;
+    }
+
+    void await(SimulatedCentre centre, Instant now) throws InterruptedException {
+        long expected = centre.contacts().size();
+        LocalDate today = now.atZone(OpeningHours.ZONE).toLocalDate();
+        String report = "/v1/fcr?definition=default&from=%s&to=%s".formatted(today.minusDays(2L * History.DAYS),
+                today.plusDays(1));
+        long deadline = System.nanoTime() + AT_MOST.toNanos();
+        long shown = counted(report);
+        while (shown < expected) {
+            progress.advance("figures", shown, expected);
+            if (System.nanoTime() > deadline) {
+                throw new DemoFailure("After %d s the figures speak of %d of %d contacts. See the services' logs."
+                        .formatted(AT_MOST.toSeconds(), shown, expected));
+            }
+            Thread.sleep(PAUSE.toMillis());
+            shown = counted(report);
+        }
+        progress.advance("figures", expected, expected);
+    }
+
+    private long counted(String report) throws InterruptedException {
+        long sum = 0;
+        for (JsonNode group : metrics.get(report).orElseThrow().path("groups")) {
+            JsonNode internal = group.path("internal");
+            sum += internal.path("determined").asLong() + internal.path("pending").asLong()
+                    + internal.path("undetermined").asLong() + internal.path("excluded").asLong();
+        }
+        return sum;
+    }
+}

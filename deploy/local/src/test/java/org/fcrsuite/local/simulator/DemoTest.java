@@ -1,0 +1,115 @@
+package org.fcrsuite.local.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Against a stand-in for the services, which the suite's own end-to-end test is not. */
+class DemoTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-12T14:20:00Z");
+    private static final Set<String> FIELDS_OF_A_CONTACT = Set.of("source", "externalId", "channel", "direction",
+            "startedAt", "endedAt", "customer", "caseNumber", "topic", "agent", "team", "queue", "disposition",
+            "transfers", "escalated", "reopens", "agentReplies", "customerReplies", "agentsInvolved", "handleSeconds",
+            "holdSeconds", "silenceSeconds", "sentiment", "abandoned", "automated", "surveyAllowed");
+
+    private final List<String> said = new ArrayList<>();
+    private FakeSuite suite;
+
+    @BeforeEach
+    void start() throws IOException {
+        suite = new FakeSuite();
+    }
+
+    @AfterEach
+    void stop() {
+        suite.close();
+    }
+
+    @Test
+    void theWholeHistoryArrivesAlthoughTheServicesAreBusyAtTimes() throws InterruptedException {
+        SimulatedCentre centre = SimulatedCentre.at(Instant.parse("2026-05-12T14:00:00Z"), SimulatedCentre.SEED);
+
+        demoAt(NOW).history();
+
+        assertThat(suite.contacts).hasSameSizeAs(centre.contacts());
+        assertThat(suite.answers).hasSameSizeAs(centre.answers());
+        assertThat(said).last().asString().contains("really solved at the first contact");
+    }
+
+    @Test
+    void aContactHasOnlyFieldsOfTheApiAndHistoryIsNeverSurveyed() throws InterruptedException {
+        demoAt(NOW).history();
+
+        Set<String> fields = new HashSet<>();
+        suite.contacts.values().forEach(contact -> contact.fieldNames().forEachRemaining(fields::add));
+        assertThat(fields).isEqualTo(FIELDS_OF_A_CONTACT);
+        assertThat(suite.contacts.values()).noneMatch(contact -> contact.get("surveyAllowed").asBoolean());
+        assertThat(suite.contacts.get("H-000001").get("customer").fieldNames()).toIterable()
+                .containsExactlyInAnyOrder("id", "email", "name", "locale", "timeZone");
+    }
+
+    @Test
+    void aSecondStartSendsNothingAgainNotEvenDaysLater() throws InterruptedException {
+        demoAt(NOW).history();
+        int posts = suite.posts.get();
+
+        demoAt(NOW.plus(Duration.ofDays(3))).history();
+
+        assertThat(suite.posts).hasValue(posts);
+        assertThat(said).anyMatch(line -> line.contains("here already"));
+    }
+
+    @Test
+    void aStartThatWasCutShortIsCompletedDaysLaterWithTheSameHistory() throws InterruptedException {
+        suite.refusedAfter.set(20);
+        assertThatThrownBy(() -> demoAt(NOW).history()).isInstanceOf(DemoFailure.class).hasMessageContaining("500");
+        JsonNode first = suite.contacts.get("H-000001");
+        suite.refusedAfter.set(Integer.MAX_VALUE);
+
+        demoAt(NOW.plus(Duration.ofDays(3))).history();
+
+        assertThat(suite.contacts.get("H-000001")).isEqualTo(first);
+        assertThat(suite.contacts).hasSizeGreaterThan(28_000).containsKey("H-000002");
+    }
+
+    @Test
+    void aNewContactHasJustEndedAndItsCustomerMayBeAsked() throws InterruptedException {
+        new Trickle(demoAt(NOW).ingest(), Clock.fixed(NOW, ZoneOffset.UTC)).next();
+
+        JsonNode contact = suite.contacts.values().iterator().next();
+        assertThat(Instant.parse(contact.get("endedAt").asText())).isEqualTo(NOW);
+        assertThat(contact.get("surveyAllowed").asBoolean()).isTrue();
+        assertThat(contact.get("customer").get("email").asText()).endsWith("@example.com");
+    }
+
+    private Demo demoAt(Instant now) {
+        return new Demo(suite.target(), new Progress() {
+
+            @Override
+            public void say(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public void advance(String task, long done, long total) {
+                assertThat(done).isBetween(0L, total);
+            }
+        }, Clock.fixed(now, ZoneOffset.UTC));
+    }
+}
