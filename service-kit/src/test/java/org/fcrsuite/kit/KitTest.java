@@ -152,7 +152,8 @@ class KitTest {
 
         Eventually.isTrue("all good events are applied", () -> greetings.greeted() >= before + 999
                 && greetings.times("bulk-998") == 1);
-        Eventually.isTrue("the bad ones are parked", () -> asAdmin().get("/v1/parked-events").jsonPath().getList("id").size() == 2);
+        Eventually.isTrue("the bad ones are parked",
+                () -> asAdmin().get("/v1/parked-events").jsonPath().getList("id").size() == 2);
         List<String> reasons = asAdmin().get("/v1/parked-events").jsonPath().getList("reason");
         assertThat(reasons).anyMatch(reason -> reason.startsWith("not JSON"))
                 .anyMatch(reason -> reason.contains("greeting_name_check"));

@@ -57,7 +57,8 @@ public class Idempotency {
             throw ProblemException.badRequest("Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.");
         }
         String owner = owner();
-        return QuarkusTransaction.requiringNew().timeout(120).call(() -> once(owner, key, ApiKeySecret.sha256(request), action));
+        return QuarkusTransaction.requiringNew().timeout(120)
+                .call(() -> once(owner, key, ApiKeySecret.sha256(request), action));
     }
 
     private String owner() {

@@ -1,7 +1,11 @@
 package org.fcrsuite.kit.problem;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +16,16 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what Jackson found wrong in words that name the field and never our classes. */
 public final class JsonTrouble {
+
+    private static final String WHOLE_NUMBER = "a whole number";
+    private static final String NUMBER = "a number";
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(Map.entry(String.class, "a string"),
+            Map.entry(Boolean.class, "true or false"), Map.entry(boolean.class, "true or false"),
+            Map.entry(Integer.class, WHOLE_NUMBER), Map.entry(int.class, WHOLE_NUMBER),
+            Map.entry(Long.class, WHOLE_NUMBER), Map.entry(long.class, WHOLE_NUMBER),
+            Map.entry(Double.class, NUMBER), Map.entry(double.class, NUMBER),
+            Map.entry(Instant.class, "an instant such as 2026-03-02T10:15:30Z"),
+            Map.entry(LocalDate.class, "a date such as 2026-03-02"));
 
     private JsonTrouble() {
     }
@@ -52,23 +66,10 @@ public final class JsonTrouble {
     }
 
     private static String nameOf(Class<?> type) {
-        if (type == java.time.Instant.class) {
-            return "an instant such as 2026-03-02T10:15:30Z";
-        }
-        if (type == java.time.LocalDate.class) {
-            return "a date such as 2026-03-02";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
-        }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            boolean whole = type != Double.class && type != double.class && type != java.math.BigDecimal.class;
-            return whole ? "a whole number" : "a number";
-        }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "an array";
         }
-        return type == String.class ? "a string" : "an object";
+        return NAMES.getOrDefault(type, "an object");
     }
 
     private static String pathOf(JsonMappingException mapping) {

@@ -48,7 +48,8 @@ class GreetingResource {
     public Response greet(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Greeting greeting) {
         return idempotency.run(key, "POST /v1/greetings\n" + greeting, () -> {
             greetings.greet(greeting.name());
-            outbox.publish(List.of(new OutboxEvent("fcr.said", greeting.name(), "GreetingSaid", Map.of("name", greeting.name()))));
+            outbox.publish(
+                    List.of(new OutboxEvent("fcr.said", greeting.name(), "GreetingSaid", Map.of("name", greeting.name()))));
             return Response.status(201).entity(Map.of("greeted", greeting.name())).build();
         });
     }
