@@ -84,6 +84,17 @@ class KitTest {
     }
 
     @Test
+    void whatDoesNotFitTheApiIsAProblemToo() {
+        asAdmin().get("/v1/nowhere").then().statusCode(404).contentType("application/problem+json");
+        asAdmin().delete("/v1/greetings").then().statusCode(405).contentType("application/problem+json");
+        asAdmin().contentType("text/plain").body("Ann").post("/v1/greetings").then().statusCode(415)
+                .contentType("application/problem+json");
+        asAdmin().get("/v1/parked-events?limit=0").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+        greet("\"x".repeat(9_000_000)).then().statusCode(413).contentType("application/problem+json")
+                .body("detail", containsString("16777216"));
+    }
+
+    @Test
     void withoutWrongOrNarrowCredentialsNobodyGetsIn() {
         given().contentType("application/json").body("{\"name\":\"Ann\"}").post("/v1/greetings").then().statusCode(401)
                 .contentType("application/problem+json").header("WWW-Authenticate", "Bearer");

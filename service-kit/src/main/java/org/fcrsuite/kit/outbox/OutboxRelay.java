@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Moves outbox rows to Kafka: a batch is locked, sent, acknowledged by all replicas, deleted, committed. A crash between
@@ -105,6 +106,14 @@ class OutboxRelay {
     private void delete(List<Row> rows) {
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE seq = ANY(:seqs)")
                 .bindArray("seqs", Long.class, rows.stream().map(Row::seq).toList()).execute());
+    }
+
+    /** Where Debezium relays, it reads the log, not the table: rows only have to be gone some day. */
+    @Scheduled(every = "10m", identity = "outbox-forget")
+    void forget() {
+        if (!config.relay()) {
+            jdbi.useHandle(handle -> handle.execute("DELETE FROM outbox WHERE created_at < now() - interval '1 hour'"));
+        }
     }
 
     private void recovered() {
