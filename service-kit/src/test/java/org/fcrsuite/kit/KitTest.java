@@ -33,9 +33,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 @QuarkusTest
+@TestProfile(KitApp.class)
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 class KitTest {
