@@ -1,6 +1,5 @@
 package org.fcrsuite.survey.domain;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -16,13 +15,6 @@ public record SurveyRequest(String source, String externalId, UUID customerKey, 
 
     /** The customer's zone; where none is known, or none that exists, the deployment's. */
     public ZoneId zoneOr(ZoneId fallback) {
-        if (timeZone == null || timeZone.isBlank()) {
-            return fallback;
-        }
-        try {
-            return ZoneId.of(timeZone);
-        } catch (DateTimeException unknown) {
-            return fallback;
-        }
+        return Zones.of(timeZone, fallback);
     }
 }

@@ -1,0 +1,97 @@
+package org.fcrsuite.survey.delivery;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.config.PublicLinks;
+import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.delivery.Outgoing.Due;
+import org.fcrsuite.survey.domain.Policy;
+import org.fcrsuite.survey.domain.Resolved;
+import org.fcrsuite.survey.domain.Token;
+import org.fcrsuite.survey.domain.Zones;
+import org.fcrsuite.survey.language.Languages;
+import org.fcrsuite.survey.language.Messages;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Writes the message: plain and HTML, with a link for each answer and the headers that mail programs look for. */
+@ApplicationScoped
+class InvitationMail {
+
+    private final SurveyConfig config;
+    private final PublicLinks links;
+    private final Languages languages;
+    private final Policy policy;
+
+    InvitationMail(SurveyConfig config, PublicLinks links, Languages languages, Policy policy) {
+        this.config = config;
+        this.links = links;
+        this.languages = languages;
+        this.policy = policy;
+    }
+
+    /** What the templates show. {@code name} and {@code notice} may be null. */
+    record Letter(String language, String organisation, String notice, String name, String date, List<Choice> choices,
+            String optOutLink) {
+    }
+
+    record Choice(String text, String link) {
+    }
+
+    @CheckedTemplate(basePath = "mail")
+    static class Templates {
+
+        private Templates() {
+        }
+
+        /** mail/html.html */
+        static native TemplateInstance html(Letter letter);
+
+        /** mail/text.txt */
+        static native TemplateInstance text(Letter letter);
+    }
+
+    Mail write(Outgoing outgoing) {
+        Due due = outgoing.due();
+        Locale language = languages.choose(null, due.locale(), null);
+        Letter letter = letter(outgoing, language);
+        return new Mail().addTo(due.address()).setSubject(languages.messages(language).mailSubject())
+                .setText(Templates.text(letter).setLocale(language).render())
+                .setHtml(Templates.html(letter).setLocale(language).render())
+                // The same with each attempt: a server that took it twice after all shows it once.
+                .addHeader("Message-ID", "<" + due.id() + "@" + links.host() + ">")
+                .addHeader("List-Unsubscribe", "<" + letter.optOutLink() + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                // Keeps holiday replies from coming back.
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Language", language.toLanguageTag());
+    }
+
+    private Letter letter(Outgoing outgoing, Locale language) {
+        Due due = outgoing.due();
+        String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language);
+        return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
+                due.recipientName(), date, choices(outgoing.token(), languages.messages(language)),
+                links.optOut(outgoing.token()));
+    }
+
+    private List<Choice> choices(Token token, Messages messages) {
+        return Arrays.stream(Resolved.values())
+                .map(answer -> new Choice(text(answer, messages), links.answer(token, answer))).toList();
+    }
+
+    private static String text(Resolved answer, Messages messages) {
+        return switch (answer) {
+            case YES -> messages.answerYes();
+            case PARTLY -> messages.answerPartly();
+            case NOT_YET -> messages.answerNotYet();
+            case NO -> messages.answerNo();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.fcrsuite.survey.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.domain.SendOutcome;
+
+import io.quarkus.mailer.reactive.ReactiveMailer;
+
+/** Hands one message to the mail server and reads what it says. */
+@ApplicationScoped
+class MailTransport {
+
+    private final ReactiveMailer mailer;
+    private final InvitationMail mails;
+    private final Duration timeout;
+
+    MailTransport(ReactiveMailer mailer, InvitationMail mails, SurveyConfig config) {
+        this.mailer = mailer;
+        this.mails = mails;
+        this.timeout = config.sending().timeout();
+    }
+
+    SendOutcome send(Outgoing outgoing) {
+        try {
+            mailer.send(mails.write(outgoing)).await().atMost(timeout);
+            return new SendOutcome.Sent();
+        } catch (CompletionException trouble) {
+            return SmtpVerdict.of(trouble.getCause());
+        } catch (RuntimeException trouble) {
+            return SmtpVerdict.of(trouble);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.fcrsuite.survey.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.delivery.Outgoing.Due;
+import org.fcrsuite.survey.domain.BackOff;
+import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.SendOutcome;
+import org.fcrsuite.survey.event.SurveyEvent;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationSent;
+import org.fcrsuite.survey.invitation.LastInvitations;
+import org.jdbi.v3.core.Jdbi;
+
+/** Writes down what became of a message. */
+@ApplicationScoped
+class SendRecorder {
+
+    private final Jdbi jdbi;
+    private final BackOff backOff;
+    private final SurveyConfig config;
+    private final LastInvitations lastInvitations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SendRecorder(Jdbi jdbi, BackOff backOff, SurveyConfig config, LastInvitations lastInvitations, Outbox outbox,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.backOff = backOff;
+        this.config = config;
+        this.lastInvitations = lastInvitations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void record(Due due, SendOutcome outcome) {
+        Instant now = Instant.now(clock);
+        if (outcome instanceof SendOutcome.Sent) {
+            sent(due, now);
+        } else if (outcome instanceof SendOutcome.Refused refused) {
+            refused(due, refused.why(), now);
+        } else if (outcome instanceof SendOutcome.TryAgain later) {
+            tryAgain(due, later.why(), now);
+        } else if (outcome instanceof SendOutcome.Unknown unknown) {
+            inDoubt(due.id(), unknown.why(), now);
+        }
+    }
+
+    // The customer may have answered before we come to write that it was sent: that status stands.
+    private void sent(Due due, Instant now) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE invitation
+                SET sent_at = :now, expires_at = :expires, address = NULL, recipient_name = NULL, last_error = NULL,
+                    status = CASE WHEN status = ANY(:from) THEN 'SENT' ELSE status END
+                WHERE id = :id AND sent_at IS NULL
+                """)
+                .bind("id", due.id()).bind("now", now).bind("expires", now.plus(config.expiry()))
+                .bindArray("from", String.class, InvitationStatus.SENT.predecessors()).execute());
+        publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), Medium.EMAIL, now));
+    }
+
+    private void refused(Due due, String why, Instant now) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE invitation
+                SET status = 'FAILED', failed_at = :now, last_error = :why, address = NULL, recipient_name = NULL
+                WHERE id = :id AND status = ANY(:from)
+                """)
+                .bind("id", due.id()).bind("now", now).bind("why", why)
+                .bindArray("from", String.class, InvitationStatus.FAILED.predecessors()).execute());
+        lastInvitations.release(List.of(due.id()));
+        publish(changed, new InvitationFailed(due.source(), due.externalId(), due.customerKey(), Medium.EMAIL, why, now));
+    }
+
+    private void tryAgain(Due due, String why, Instant now) {
+        double jitter = ThreadLocalRandom.current().nextDouble();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE invitation SET status = 'QUEUED', due_at = :due, last_error = :why
+                WHERE id = :id AND status = ANY(:from)
+                """)
+                .bind("id", due.id()).bind("due", now.plus(backOff.after(due.attempts() + 1, jitter))).bind("why", why)
+                .bindArray("from", String.class, InvitationStatus.QUEUED.predecessors()).execute());
+    }
+
+    private void inDoubt(UUID id, String why, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE invitation
+                SET status = 'IN_DOUBT', in_doubt_at = :now, last_error = :why, address = NULL, recipient_name = NULL
+                WHERE id = :id AND status = ANY(:from)
+                """)
+                .bind("id", id).bind("now", now).bind("why", why)
+                .bindArray("from", String.class, InvitationStatus.IN_DOUBT.predecessors()).execute());
+    }
+
+    private void publish(int changed, SurveyEvent event) {
+        if (changed > 0) {
+            outbox.publish(List.of(event.toOutbox()));
+        }
+    }
+}

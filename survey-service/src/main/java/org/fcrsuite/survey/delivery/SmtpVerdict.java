@@ -1,0 +1,58 @@
+package org.fcrsuite.survey.delivery;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+
+import javax.net.ssl.SSLHandshakeException;
+
+import org.fcrsuite.survey.domain.SendOutcome;
+
+import io.vertx.ext.mail.SMTPException;
+
+/**
+ * What a failure means for the message. Only the server's own word ends a message; where it cannot be ruled out that the
+ * message was taken, it is in doubt.
+ */
+final class SmtpVerdict {
+
+    private static final int LONGEST_REASON = 300;
+    private static final List<Class<? extends Throwable>> BEFORE_ANYTHING = List.of(ConnectException.class,
+            UnknownHostException.class, NoRouteToHostException.class, SSLHandshakeException.class);
+    // The words of Vert.x for the steps in which this message, and not the session, is refused.
+    private static final List<String> ABOUT_THE_MESSAGE = List.of("recipient address not accepted", "sending data failed",
+            "DATA command not accepted", "message exceeds allowed size limit", "no recipient addresses were accepted");
+
+    private SmtpVerdict() {
+    }
+
+    static SendOutcome of(Throwable trouble) {
+        if (trouble instanceof SMTPException reply) {
+            boolean forGood = reply.isPermanent() && ABOUT_THE_MESSAGE.stream().anyMatch(text(reply)::startsWith);
+            return forGood ? new SendOutcome.Refused(reason(reply.getReplyMessage()))
+                    : new SendOutcome.TryAgain(reason(reply.getReplyMessage()));
+        }
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (isBeforeAnything(cause)) {
+                return new SendOutcome.TryAgain(reason(cause.getMessage()));
+            }
+        }
+        return new SendOutcome.Unknown(reason(trouble.getMessage()));
+    }
+
+    private static boolean isBeforeAnything(Throwable cause) {
+        return BEFORE_ANYTHING.stream().anyMatch(type -> type.isInstance(cause))
+                || String.valueOf(cause.getMessage()).startsWith("login is required");
+    }
+
+    private static String text(SMTPException reply) {
+        return String.valueOf(reply.getMessage());
+    }
+
+    /** The server's words without the address that it likes to repeat. */
+    private static String reason(String words) {
+        String text = String.valueOf(words).replaceAll("\\s+", " ").replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>").strip();
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+    }
+}

@@ -1,0 +1,27 @@
+package org.fcrsuite.survey.invitation;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.domain.Token;
+import org.jdbi.v3.core.Jdbi;
+
+/** Finds an invitation by its token: one index look-up, whatever the text, so that time tells nothing. */
+@ApplicationScoped
+public class Tokens {
+
+    private final Jdbi jdbi;
+
+    Tokens(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    public Optional<TokenHolder> find(Token token) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id, source, external_id, customer_key, address_hash, locale, time_zone, ended_at, expires_at
+                FROM invitation WHERE token_hash = :hash
+                """)
+                .bind("hash", token.hash()).mapTo(TokenHolder.class).findOne());
+    }
+}

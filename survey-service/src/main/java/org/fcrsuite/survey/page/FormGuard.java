@@ -1,0 +1,56 @@
+package org.fcrsuite.survey.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.config.PublicLinks;
+import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.domain.FormNonce;
+import org.fcrsuite.survey.domain.Token;
+
+/**
+ * Whether a form was sent by somebody who looked at it: mail gateways open links, and some submit the forms that they find.
+ */
+@ApplicationScoped
+class FormGuard {
+
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private final FormNonce nonces;
+    private final SurveyConfig.Form limits;
+    private final String origin;
+    private final Clock clock;
+
+    FormGuard(FormNonce nonces, SurveyConfig config, PublicLinks links, Clock clock) {
+        this.nonces = nonces;
+        this.limits = config.form();
+        this.origin = links.origin();
+        this.clock = clock;
+    }
+
+    String nonce(Token token) {
+        return nonces.issue(token, Instant.now(clock));
+    }
+
+    /** The time since the page was opened; empty where this does not look like a person on our page. */
+    Optional<Duration> personOnPage(Token token, String nonce, String trap, Visit visit) {
+        if (isForeign(visit) || trap != null && !trap.isEmpty()) {
+            return Optional.empty();
+        }
+        return nonces.age(nonce, token, Instant.now(clock))
+                .filter(age -> age.compareTo(limits.minDwell()) >= 0 && age.compareTo(limits.maxDwell()) <= 0);
+    }
+
+    // Our pages send no referrer, for which browsers give the origin as "null"; then what they say of the site decides.
+    private boolean isForeign(Visit visit) {
+        if (visit.fetchSite() != null && !OWN_SITE.contains(visit.fetchSite())) {
+            return true;
+        }
+        return visit.origin() != null && !visit.origin().equals("null") && !visit.origin().equals(origin);
+    }
+}

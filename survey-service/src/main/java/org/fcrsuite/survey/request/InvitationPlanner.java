@@ -1,0 +1,133 @@
+package org.fcrsuite.survey.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.domain.AddressHasher;
+import org.fcrsuite.survey.domain.History;
+import org.fcrsuite.survey.domain.InvitationDecision;
+import org.fcrsuite.survey.domain.InvitationDecision.Invite;
+import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
+import org.fcrsuite.survey.domain.Policy;
+import org.fcrsuite.survey.domain.SurveyRequest;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
+import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.optout.OptOuts;
+
+/** Decides about each contact once: the first request for it stands, later ones change nothing. */
+@ApplicationScoped
+class InvitationPlanner {
+
+    private final Policy policy;
+    private final AddressHasher hasher;
+    private final RequestStore store;
+    private final LastInvitations lastInvitations;
+    private final OptOuts optOuts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    InvitationPlanner(Policy policy, AddressHasher hasher, RequestStore store, LastInvitations lastInvitations,
+            OptOuts optOuts, Outbox outbox, Clock clock) {
+        this.policy = policy;
+        this.hasher = hasher;
+        this.store = store;
+        this.lastInvitations = lastInvitations;
+        this.optOuts = optOuts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A request that is new to us, and who it is about. */
+    record Candidate(SurveyRequest request, boolean askedElsewhere, byte[] addressHash) {
+
+        List<String> persons() {
+            return LastInvitations.personsOf(request.customerKey(), addressHash);
+        }
+    }
+
+    /** A request and what became of it. */
+    record Planned(UUID id, Candidate candidate, InvitationDecision decision, Instant now) {
+
+        SurveyRequest request() {
+            return candidate.request();
+        }
+
+        boolean isInvited() {
+            return decision instanceof Invite;
+        }
+    }
+
+    /** Call within a transaction. */
+    void plan(List<SurveyRequest> requests) {
+        List<Candidate> candidates = candidates(requests);
+        if (candidates.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now(clock);
+        List<Planned> planned = decide(candidates, now);
+        Set<UUID> stored = store.save(planned);
+        List<Planned> ours = planned.stream().filter(one -> stored.contains(one.id())).toList();
+        lastInvitations.remember(ours.stream().filter(Planned::isInvited).flatMap(InvitationPlanner::entries).toList());
+        outbox.publish(ours.stream().map(InvitationPlanner::suppressed).filter(Objects::nonNull)
+                .map(InvitationSuppressed::toOutbox).toList());
+        // Reported by another system in this very moment: decided again, now that it is known.
+        plan(planned.stream().filter(one -> !stored.contains(one.id())).map(Planned::request).toList());
+    }
+
+    private List<Candidate> candidates(List<SurveyRequest> requests) {
+        Map<List<String>, SurveyRequest> first = new LinkedHashMap<>();
+        requests.forEach(request -> first.putIfAbsent(RequestStore.key(request), request));
+        Map<List<String>, Boolean> known = store.known(first.values());
+        return first.entrySet().stream().filter(entry -> known.getOrDefault(entry.getKey(), true))
+                .map(entry -> new Candidate(entry.getValue(), known.containsKey(entry.getKey()), hash(entry.getValue())))
+                .toList();
+    }
+
+    private byte[] hash(SurveyRequest request) {
+        return request.hasEmail() ? hasher.email(request.email()) : null;
+    }
+
+    private List<Planned> decide(List<Candidate> candidates, Instant now) {
+        Map<String, Instant> last = lastInvitations.lock(candidates.stream().flatMap(c -> c.persons().stream()).toList());
+        Set<String> optedOut = optOuts.among(candidates.stream().flatMap(c -> c.persons().stream()).toList());
+        List<Planned> planned = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            InvitationDecision decision = policy.decide(candidate.request(), history(candidate, last, optedOut), now);
+            if (decision instanceof Invite invite) {
+                candidate.persons().forEach(person -> last.put(person, invite.at()));
+            }
+            planned.add(new Planned(UUID.randomUUID(), candidate, decision, now));
+        }
+        return planned;
+    }
+
+    private static History history(Candidate candidate, Map<String, Instant> last, Set<String> optedOut) {
+        Collection<String> persons = candidate.persons();
+        Instant latest = persons.stream().map(last::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+        return new History(persons.stream().anyMatch(optedOut::contains), candidate.askedElsewhere(), latest);
+    }
+
+    private static Stream<LastInvitations.Entry> entries(Planned planned) {
+        Instant at = ((Invite) planned.decision()).at();
+        return planned.candidate().persons().stream().map(person -> new LastInvitations.Entry(person, planned.id(), at));
+    }
+
+    private static InvitationSuppressed suppressed(Planned planned) {
+        SurveyRequest request = planned.request();
+        return planned.decision() instanceof Suppress suppress ? new InvitationSuppressed(request.source(),
+                request.externalId(), request.customerKey(), suppress.why(), planned.now()) : null;
+    }
+}

@@ -1,0 +1,136 @@
+package org.fcrsuite.survey.response;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.domain.Answers;
+import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Via;
+import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
+import org.fcrsuite.survey.invitation.TokenHolder;
+import org.jdbi.v3.core.Jdbi;
+
+/** Records what a customer answers on the page. The first answer stands until its customer says to change it. */
+@ApplicationScoped
+public class AnswerRecorder {
+
+    private final Jdbi jdbi;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AnswerRecorder(Jdbi jdbi, Outbox outbox, Clock clock) {
+        this.jdbi = jdbi;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What was sent in: the answers, in which language, how long after the page was opened. */
+    public record Sent(Answers answers, String language, Duration onPage) {
+    }
+
+    public Optional<Answer> find(UUID invitation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
+                FROM response WHERE invitation_id = :id
+                """)
+                .bind("id", invitation).mapTo(Answer.class).findOne());
+    }
+
+    /** False where there is an answer already: it stands. */
+    @Transactional
+    public boolean recordFirst(TokenHolder invitation, Sent sent) {
+        Instant now = Instant.now(clock);
+        int first = jdbi.withHandle(handle -> handle.createUpdate("""
+                INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
+                    page_millis, responded_at, recorded_at)
+                VALUES (:id, 1, :resolved, :taken, :comment, :language, 'WEB', :millis, :now, :now)
+                ON CONFLICT (invitation_id) DO NOTHING
+                """)
+                .bindMap(parameters(invitation, sent, now)).execute());
+        if (first == 0) {
+            return false;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE invitation
+                SET answered_at = :now, address = NULL, recipient_name = NULL,
+                    status = CASE WHEN status = ANY(:from) THEN 'ANSWERED' ELSE status END
+                WHERE id = :id
+                """)
+                .bind("id", invitation.id()).bind("now", now)
+                .bindArray("from", String.class, InvitationStatus.ANSWERED.predecessors()).execute());
+        publish(invitation, 1, sent, now);
+        return true;
+    }
+
+    /**
+     * The customer's explicit change of the answer that they were shown.
+     *
+     * @param seen
+     *        the revision that they were shown
+     * @return false where another change came first, or nothing is different
+     */
+    @Transactional
+    public boolean change(TokenHolder invitation, int seen, Sent sent) {
+        Instant now = Instant.now(clock);
+        if (!keepFormer(invitation.id(), seen, sent.answers(), now)) {
+            return false;
+        }
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE response
+                SET revision = revision + 1, resolved = :resolved, contacts_taken = :taken, comment = :comment,
+                    language = :language, page_millis = :millis, via = 'WEB', responded_at = :now, recorded_at = :now
+                WHERE invitation_id = :id
+                """)
+                .bindMap(parameters(invitation, sent, now)).execute());
+        publish(invitation, seen + 1, sent, now);
+        return true;
+    }
+
+    // The key of the former revisions decides who was first, should two changes arrive at once.
+    private boolean keepFormer(UUID id, int seen, Answers answers, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                INSERT INTO response_revision (invitation_id, revision, resolved, contacts_taken, csat, comment, language, via,
+                    responded_at, replaced_at)
+                SELECT invitation_id, revision, resolved, contacts_taken, csat, comment, language, via, responded_at, :now
+                FROM response
+                WHERE invitation_id = :id AND revision = :seen
+                AND (resolved, contacts_taken, comment) IS DISTINCT FROM (:resolved, :taken, :comment)
+                ON CONFLICT DO NOTHING
+                """)
+                .bind("id", id).bind("seen", seen).bind("now", now).bind("resolved", name(answers.resolved()))
+                .bind("taken", name(answers.contactsTaken())).bind("comment", answers.comment()).execute()) == 1;
+    }
+
+    private static Map<String, Object> parameters(TokenHolder invitation, Sent sent, Instant now) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", invitation.id());
+        parameters.put("resolved", name(sent.answers().resolved()));
+        parameters.put("taken", name(sent.answers().contactsTaken()));
+        parameters.put("comment", sent.answers().comment());
+        parameters.put("language", sent.language());
+        parameters.put("millis", sent.onPage().toMillis());
+        parameters.put("now", now);
+        return parameters;
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private void publish(TokenHolder invitation, int revision, Sent sent, Instant now) {
+        Answers answers = sent.answers();
+        outbox.publish(List.of(new ResponseReceived(invitation.source(), invitation.externalId(), invitation.customerKey(),
+                revision, answers.resolved(), answers.contactsTaken(), answers.csat(), answers.comment() != null,
+                sent.language(), Via.WEB, false, now).toOutbox()));
+    }
+}

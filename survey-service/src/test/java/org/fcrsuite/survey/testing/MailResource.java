@@ -1,0 +1,45 @@
+package org.fcrsuite.survey.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** A real SMTP server with mailboxes, behind a gate that can fail, and the settings that the service needs to use it. */
+public class MailResource implements QuarkusTestResourceLifecycleManager {
+
+    static GreenMail mail;
+    static SmtpGate gate;
+
+    @Override
+    public Map<String, String> start() {
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        gate = new SmtpGate(mail.getSmtp().getPort());
+        int web = SmtpGate.freePort();
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.mailer.host", "127.0.0.1");
+        settings.put("quarkus.mailer.port", String.valueOf(gate.port()));
+        settings.put("quarkus.mailer.from", "Helpdesk <ask@example.org>");
+        settings.put("quarkus.http.test-port", String.valueOf(web));
+        settings.put("fcr.survey.public-url", "http://localhost:" + web);
+        settings.put("fcr.survey.opt-out-key", "only-for-tests-0123456789abcdef-0123456789");
+        settings.put("fcr.survey.organisation", "Example & Sons");
+        settings.put("fcr.survey.notice", "Simulated data");
+        settings.put("fcr.survey.sending.every", "0.2s");
+        settings.put("fcr.survey.sending.timeout", "3s");
+        settings.put("fcr.survey.sending.batch", "5");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (mail != null) {
+            gate.close();
+            mail.stop();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.fcrsuite.survey.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.fcrsuite.kit.testing.Contracts;
+import org.fcrsuite.kit.testing.Topic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Requests as ingest-service sends them: the sample of the contract with a customer and a contact of its own. */
+public final class Requests {
+
+    private static final String TOPIC = "fcr.survey-requests";
+
+    private final ObjectNode event = Contracts.json("SurveyRequested").deepCopy();
+
+    private Requests() {
+        String contact = UUID.randomUUID().toString();
+        with("externalId", contact).with("customerKey", UUID.randomUUID().toString()).with("email", contact + "@example.org")
+                .with("endedAt", MovableClock.time().minusSeconds(7200).toString()).with("timeZone", "UTC");
+        event.put("id", UUID.randomUUID().toString());
+    }
+
+    public static Requests aRequest() {
+        return new Requests();
+    }
+
+    public Requests with(String field, String value) {
+        data().put(field, value);
+        return this;
+    }
+
+    public Requests with(String field, boolean value) {
+        data().put(field, value);
+        return this;
+    }
+
+    public Requests without(String field) {
+        data().remove(field);
+        return this;
+    }
+
+    public Requests endedAt(Instant end) {
+        return with("endedAt", end.toString());
+    }
+
+    public Requests of(Requests other) {
+        return with("customerKey", other.text("customerKey")).with("email", other.text("email"));
+    }
+
+    public String externalId() {
+        return text("externalId");
+    }
+
+    public String email() {
+        return text("email");
+    }
+
+    public UUID customerKey() {
+        return UUID.fromString(text("customerKey"));
+    }
+
+    public JsonNode json() {
+        return event;
+    }
+
+    public Requests send() {
+        sendAll(List.of(this));
+        return this;
+    }
+
+    public static void sendAll(List<Requests> requests) {
+        createTopic();
+        List<String> events = new ArrayList<>();
+        requests.forEach(request -> events.add(request.event.toString()));
+        Topic.named(TOPIC).send("key", events.toArray(String[]::new));
+    }
+
+    private ObjectNode data() {
+        return (ObjectNode) event.get("data");
+    }
+
+    private String text(String field) {
+        return data().path(field).asText(null);
+    }
+
+    private static void createTopic() {
+        String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
+        } catch (ExecutionException refused) {
+            if (!(refused.getCause() instanceof TopicExistsException)) {
+                throw new AssertionError(refused);
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
