@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,9 +103,11 @@ public final class ChildProcess implements AutoCloseable {
         return leashed;
     }
 
+    /** Without its comments, which have no place in a list of processes. */
     private static String script() throws IOException {
         try (InputStream in = ChildProcess.class.getResourceAsStream("leash.sh")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n"));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.fcrsuite.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +107,7 @@ public final class LocalKafka implements AutoCloseable {
             var process = ChildProcess.start(command, Map.of(), log, StopSignal.TERM);
             var kafka = new LocalKafka(process, chosen, afterwards);
             try {
-                Await.answer("Kafka", process, START_LIMIT, kafka::describe);
+                kafka.awaitAnswer();
             } catch (StartFailure e) {
                 process.close();
                 throw e;
@@ -142,10 +144,13 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private void describe() throws Exception {
+    private void awaitAnswer() {
+        // Asked by a plain connection first: Kafka's client complains at length about a broker that is not there yet.
+        Await.answer("Kafka", process, START_LIMIT, () -> new Socket(InetAddress.getLoopbackAddress(), port).close());
         var settings = Map.<String, Object> of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         try (var admin = Admin.create(settings)) {
-            admin.describeCluster().nodes().get(2, TimeUnit.SECONDS);
+            Await.answer("Kafka", process, START_LIMIT,
+                    () -> admin.describeCluster().nodes().get(2, TimeUnit.SECONDS));
         }
     }
 }

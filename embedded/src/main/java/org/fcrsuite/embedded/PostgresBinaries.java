@@ -62,6 +62,10 @@ final class PostgresBinaries {
     }
 
     private static Path cache() {
+        if (PostgresIdentity.ofThisProcess() == PostgresIdentity.NOBODY) {
+            // Whoever runs them must be able to get there, which root's own home does not allow.
+            return Path.of("/var/cache/fcr-suite");
+        }
         var xdg = System.getenv("XDG_CACHE_HOME");
         var base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return base.resolve("fcr-suite");

@@ -1,9 +1,9 @@
 package org.fcrsuite.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import io.zonky.test.db.postgres.util.LinuxUtils;
-
 /** The command lines of PostgreSQL's own programs for one data directory. */
 final class PostgresPrograms {
 
     private final Path home;
     private final Path data;
+    private final PostgresIdentity identity = PostgresIdentity.ofThisProcess();
 
     PostgresPrograms(Path home, Path data) {
         this.home = home;
@@ -33,28 +32,38 @@ final class PostgresPrograms {
         return command;
     }
 
+    /** Made beside its place and then renamed, so that a start that was cut short leaves no half of a directory. */
     void initialise(String superuserPassword, boolean durable, Path log) {
+        var beside = data.resolveSibling(data.getFileName() + ".new");
         try {
-            Files.createDirectories(data.getParent());
+            Directories.delete(beside);
+            Files.createDirectories(beside);
             Files.createDirectories(log.getParent());
+            identity.own(beside);
             var password = Files.createTempFile(data.getParent(), "password", "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.writeString(password, superuserPassword);
-                var command = program("initdb");
-                command.addAll(List.of("-D", data.toString(), "-U", "postgres", "--pwfile", password.toString(),
-                        "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8", "--locale=C"));
-                if (!durable) {
-                    command.add("--no-sync");
-                }
-                run(command, log);
+                identity.own(password);
+                run(initdb(beside, password, durable), log);
             } finally {
                 Files.delete(password);
             }
+            Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartFailure("PostgreSQL could not make its data directory " + data + ": " + e.getMessage(), e);
         }
+    }
+
+    private List<String> initdb(Path directory, Path password, boolean durable) {
+        var command = program("initdb");
+        command.addAll(List.of("-D", directory.toString(), "-U", "postgres", "--pwfile", password.toString(),
+                "--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                "--locale=C"));
+        if (!durable) {
+            command.add("--no-sync");
+        }
+        return command;
     }
 
     /** A server of a suite that was killed may still be about; two on one directory would be refused. */
@@ -104,11 +113,7 @@ final class PostgresPrograms {
     }
 
     private List<String> program(String name) {
-        var command = new ArrayList<String>();
-        // PostgreSQL refuses to run as root. In a user namespace of its own it is nobody, yet the files stay root's.
-        if ("root".equals(System.getProperty("user.name")) && LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
-        }
+        var command = new ArrayList<>(identity.prefix());
         command.add(home.resolve("bin").resolve(name).toString());
         return command;
     }

@@ -21,7 +21,7 @@ final class LauncherLog {
             var handler = new FileHandler(file.toString().replace("%", "%%"));
             handler.setFormatter(new SimpleFormatter());
             ROOT.addHandler(handler);
-            ROOT.setLevel(Level.INFO);
+            ROOT.setLevel(Level.WARNING);
         } catch (IOException e) {
             throw new Refusal("The log " + file + " cannot be written: " + e.getMessage());
         }
