@@ -1,0 +1,99 @@
+package org.fcrsuite.ingest.recording;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.fcrsuite.ingest.domain.Contact;
+import org.fcrsuite.ingest.domain.ContactId;
+import org.fcrsuite.ingest.domain.Identifier;
+import org.fcrsuite.ingest.domain.Latest;
+import org.fcrsuite.ingest.domain.RecordStatus;
+import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.kit.outbox.OutboxEvent;
+
+/** Records contacts, whichever way they came: stored, and told of, in one transaction. */
+@ApplicationScoped
+public class ContactRecorder {
+
+    private final IdentityResolver identities;
+    private final ContactStore store;
+    private final Outbox outbox;
+    private final RecordingMeters meters;
+
+    ContactRecorder(IdentityResolver identities, ContactStore store, Outbox outbox, RecordingMeters meters) {
+        this.identities = identities;
+        this.store = store;
+        this.outbox = outbox;
+        this.meters = meters;
+    }
+
+    /**
+     * Call once a transaction: two calls in one would lock contacts out of their order, and could deadlock.
+     *
+     * @param batch bounded by the caller
+     * @return what became of each, in the order of the batch
+     */
+    @Transactional
+    public List<RecordStatus> record(List<Contact> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        Latest latest = Latest.of(batch);
+        List<ContactRow> rows = rows(latest.winners());
+        Map<ContactId, Integer> written = store.write(rows);
+        outbox.publish(events(rows, written));
+        Map<ContactId, RecordStatus> ofWinners = statuses(latest.winners(), written);
+        List<RecordStatus> statuses = new ArrayList<>(batch.size());
+        batch.forEach(contact -> statuses.add(latest.status(contact, ofWinners.get(contact.id()))));
+        meters.count(statuses);
+        return statuses;
+    }
+
+    private List<ContactRow> rows(List<Contact> contacts) {
+        List<Identifier> all = contacts.stream().map(contact -> contact.customer().identifier().orElse(null))
+                .filter(Objects::nonNull).distinct().toList();
+        Map<Identifier, UUID> keys = identities.resolve(all);
+        return contacts.stream()
+                .map(contact -> new ContactRow(contact, contact.customer().identifier().map(keys::get).orElse(null)))
+                .toList();
+    }
+
+    private static List<OutboxEvent> events(Collection<ContactRow> rows, Map<ContactId, Integer> written) {
+        List<OutboxEvent> events = new ArrayList<>();
+        for (ContactRow row : rows) {
+            Integer version = written.get(row.contact().id());
+            if (version != null) {
+                events.add(ContactRecorded.event(row, version));
+                if (row.contact().mayBeSurveyed()) {
+                    events.add(SurveyRequested.event(row));
+                }
+            }
+        }
+        return events;
+    }
+
+    private Map<ContactId, RecordStatus> statuses(List<Contact> contacts, Map<ContactId, Integer> written) {
+        Map<ContactId, Long> held = store.revisions(
+                contacts.stream().filter(contact -> !written.containsKey(contact.id())).toList());
+        Map<ContactId, RecordStatus> statuses = new HashMap<>();
+        for (Contact contact : contacts) {
+            statuses.put(contact.id(), status(contact, written.get(contact.id()), held.get(contact.id())));
+        }
+        return statuses;
+    }
+
+    private static RecordStatus status(Contact contact, Integer version, Long heldRevision) {
+        if (version != null) {
+            return version == 1 ? RecordStatus.CREATED : RecordStatus.UPDATED;
+        }
+        return heldRevision != null && heldRevision > contact.revision() ? RecordStatus.IGNORED_OLDER : RecordStatus.UNCHANGED;
+    }
+}
