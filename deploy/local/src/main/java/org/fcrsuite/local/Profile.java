@@ -1,6 +1,6 @@
 package org.fcrsuite.local;
 
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,15 +8,13 @@ import java.util.Optional;
  *
  * @param notice
  *        shown wherever figures or questions are shown
- * @param surveyDelay
- *        from the end of a contact to its survey
- * @param recontactPeriod
- *        least time between two surveys of one customer
+ * @param surveySettings
+ *        of survey-service, as environment variables
  */
-record Profile(Optional<String> notice, Optional<Duration> surveyDelay, Optional<Duration> recontactPeriod) {
+record Profile(Optional<String> notice, Map<String, String> surveySettings) {
 
-    static final Profile PLAIN = new Profile(Optional.empty(), Optional.empty(), Optional.empty());
-    /** So that a person who watches sees the survey of a contact come, and need not wait for it. */
-    static final Profile DEMO = new Profile(Optional.of("Simulated data"), Optional.of(Duration.ofSeconds(2)),
-            Optional.empty());
+    static final Profile PLAIN = new Profile(Optional.empty(), Map.of());
+    /** So that whoever watches sees a contact's survey come within seconds, at night too: these customers never sleep. */
+    static final Profile DEMO = new Profile(Optional.of("Simulated data"), Map.of("FCR_SURVEY_DELAY", "2s",
+            "FCR_SURVEY_OPENS", "00:00", "FCR_SURVEY_CLOSES", "23:59:59.999999999"));
 }

@@ -29,8 +29,7 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
         var environment = new HashMap<>(Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT",
                 Integer.toString(smtpPort), "QUARKUS_MAILER_FROM", "survey@localhost", "FCR_SURVEY_PUBLIC_URL",
                 "http://127.0.0.1:" + ports.survey, "FCR_SURVEY_OPT_OUT_KEY", secrets.optOut()));
-        profile.surveyDelay().ifPresent(delay -> environment.put("FCR_SURVEY_DELAY", delay.toString()));
-        profile.recontactPeriod().ifPresent(period -> environment.put("FCR_SURVEY_RECONTACT_PERIOD", period.toString()));
+        environment.putAll(profile.surveySettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_SURVEY_NOTICE", notice));
         return environment;
     }

@@ -39,6 +39,16 @@ final class Suite implements AutoCloseable {
         startServices(new ServiceEnvironment(ports, credentials, secrets, smtpPort, profile));
     }
 
+    /** Something that lives off the suite, and is put away before any of its parts. */
+    void add(AutoCloseable guest) {
+        started.push(guest);
+    }
+
+    /** Ends the suite, for this reason. */
+    void broke(String reason) {
+        broken.complete(reason + "; everything else was stopped.");
+    }
+
     /** Returns never: ends when the thread is interrupted or a part of the suite has ended. */
     void awaitEnd() throws InterruptedException {
         try {
@@ -94,8 +104,8 @@ final class Suite implements AutoCloseable {
 
     private void watch(String part, AutoCloseable closeable, ChildProcess process) {
         started.push(closeable);
-        process.onExit(() -> broken.complete(part + " ended unexpectedly: " + LogTail.reason(process.log())
-                + " (log: " + process.log() + "); everything else was stopped."));
+        process.onExit(() -> broke(part + " ended unexpectedly: " + LogTail.reason(process.log()) + " (log: "
+                + process.log() + ")"));
     }
 
     private static void closeQuietly(AutoCloseable part) {

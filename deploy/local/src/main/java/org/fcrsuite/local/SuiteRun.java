@@ -1,6 +1,6 @@
 package org.fcrsuite.local;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.fcrsuite.embedded.StartFailure;
 
@@ -18,7 +18,7 @@ final class SuiteRun {
     }
 
     /** @param whenUp what to do once all parts are healthy; the suite runs on after it */
-    int run(Consumer<RunningSuite> whenUp) {
+    int run(BiConsumer<Suite, RunningSuite> whenUp) {
         var home = SuiteHome.fromEnvironment();
         if (options.detach) {
             return new DetachedRun(home, options, command, profile).run();
@@ -38,7 +38,7 @@ final class SuiteRun {
         }
     }
 
-    private void run(SuiteHome home, SuiteState state, SuiteLock lock, Consumer<RunningSuite> whenUp)
+    private void run(SuiteHome home, SuiteState state, SuiteLock lock, BiConsumer<Suite, RunningSuite> whenUp)
             throws InterruptedException {
         Preconditions.check(home, options.ports, options.root());
         var credentials = Credentials.in(home);
@@ -51,7 +51,7 @@ final class SuiteRun {
             if (!options.inBackground) {
                 Announcement.of(home, running, profile).lines().forEach(Console::say);
             }
-            whenUp.accept(running);
+            whenUp.accept(suite, running);
             suite.awaitEnd();
         } finally {
             // Stopping takes waiting, which an interrupted thread cannot do.
