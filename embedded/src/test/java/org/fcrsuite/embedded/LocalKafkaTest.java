@@ -14,24 +14,50 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalKafkaTest {
 
+    private static LocalKafka shared;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void start() {
+        shared = LocalKafka.temporary();
+    }
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+    }
 
     @Test
     void whatWasAcknowledgedIsThereAgainAfterARestartOnOtherPorts() throws Exception {
         try (var first = kept()) {
             createTopic(first, "fcr.contacts");
-            send(first, "fcr.contacts", "kept");
+            send(first, "fcr.contacts", "kept", "none");
         }
 
         try (var second = kept()) {
             assertThat(read(second, "fcr.contacts")).isEqualTo("kept");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "gzip", "snappy", "lz4", "zstd" })
+    void theBrokerReadsEveryCompression(String compression) throws Exception {
+        createTopic(shared, compression);
+
+        send(shared, compression, "squeezed", compression);
+
+        assertThat(read(shared, compression)).isEqualTo("squeezed");
     }
 
     @Test
@@ -58,15 +84,16 @@ class LocalKafkaTest {
         }
     }
 
-    private static void send(LocalKafka kafka, String topic, String value) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
+    private static void send(LocalKafka kafka, String topic, String value, String compression) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all",
+                "compression.type", compression);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, value)).get();
         }
     }
 
     private static String read(LocalKafka kafka, String topic) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", "test",
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", "test-" + topic,
                 "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
