@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.fcrsuite.kit.sql.DatabaseTrouble;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -24,6 +25,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration RETRY_AFTER_TROUBLE = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
     Response map(ProblemException refused) {
@@ -81,6 +83,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response map(Throwable unexpected) {
+        if (DatabaseTrouble.isTransient(unexpected)) {
+            LOG.warnf("The database is in trouble: %s", unexpected.getMessage());
+            return map(ProblemException.unavailable(RETRY_AFTER_TROUBLE,
+                    "The database cannot be used at the moment. Nothing was done; try again later."));
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "Incident %s", incident);
         return answer(Problem.of(500, "Something failed on our side. Please report incident " + incident + ".")).build();

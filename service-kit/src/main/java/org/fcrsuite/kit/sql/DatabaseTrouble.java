@@ -1,4 +1,4 @@
-package org.fcrsuite.kit.inbox;
+package org.fcrsuite.kit.sql;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -6,7 +6,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 
 /** Whether the database, not the data, is the reason: then the same work may succeed later. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
     /** Connection, transaction rollback (deadlock, serialization), resources, operator, system: PostgreSQL's classes. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -14,7 +14,7 @@ final class DatabaseTrouble {
     private DatabaseTrouble() {
     }
 
-    static boolean isTransient(Throwable trouble) {
+    public static boolean isTransient(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return isTransient(sql);
