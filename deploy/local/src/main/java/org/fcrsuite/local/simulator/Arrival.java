@@ -1,14 +1,13 @@
 package org.fcrsuite.local.simulator;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Waits until the figures speak of every contact that was sent. */
 final class Arrival {
 
+    private static final String REPORT = "/v1/fcr?definition=default&source=" + Contact.SOURCE;
     private static final Duration AT_MOST = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -20,13 +19,9 @@ final class Arrival {
         this.progress = progress;
     }
 
-    void await(SimulatedCentre centre, Instant now) throws InterruptedException {
-        long expected = centre.contacts().size();
-        LocalDate today = now.atZone(OpeningHours.ZONE).toLocalDate();
-        String report = "/v1/fcr?definition=default&from=%s&to=%s".formatted(today.minusDays(2L * History.DAYS),
-                today.plusDays(1));
+    void await(long expected) throws InterruptedException {
         long deadline = System.nanoTime() + AT_MOST.toNanos();
-        long shown = counted(report);
+        long shown = counted();
         while (shown < expected) {
             progress.advance("figures", shown, expected);
             if (System.nanoTime() > deadline) {
@@ -34,14 +29,15 @@ final class Arrival {
                         .formatted(AT_MOST.toSeconds(), shown, expected));
             }
             Thread.sleep(PAUSE.toMillis());
-            shown = counted(report);
+            shown = counted();
         }
         progress.advance("figures", expected, expected);
     }
 
-    private long counted(String report) throws InterruptedException {
+    /** Whatever the definition says of a contact, it is in one of these four. */
+    private long counted() throws InterruptedException {
         long sum = 0;
-        for (JsonNode group : metrics.get(report).orElseThrow().path("groups")) {
+        for (JsonNode group : metrics.get(REPORT).orElseThrow().path("groups")) {
             JsonNode internal = group.path("internal");
             sum += internal.path("determined").asLong() + internal.path("pending").asLong()
                     + internal.path("undetermined").asLong() + internal.path("excluded").asLong();

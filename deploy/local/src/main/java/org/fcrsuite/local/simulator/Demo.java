@@ -57,7 +57,7 @@ public final class Demo {
             progress.say("Sending 90 days of a simulated contact centre: %d contacts, %d survey requests"
                     .formatted(centre.contacts().size(), centre.answers().size()));
             feed.send(centre);
-            new Arrival(metrics, progress).await(centre, now);
+            new Arrival(metrics, progress).await(centre.contacts().size());
         }
         progress.say(String.format(Locale.ROOT, "The simulator knows the truth: %.1f %% of the issues of its 90 days "
                 + "were really solved at the first contact. Compare.", 100 * centre.trueFcr()));
