@@ -15,6 +15,8 @@ public final class LogTail {
     private static final Pattern TELLING = Pattern
             .compile("No space left|OutOfMemoryError|Address already in use|FATAL|PANIC|\\bERROR\\b|SEVERE|Caused by");
 
+    private static final Pattern EXCEPTION = Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error): ");
+
     private LogTail() {
     }
 
@@ -23,7 +25,7 @@ public final class LogTail {
         var lines = tail(log);
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (TELLING.matcher(lines.get(i)).find()) {
-                return lines.get(i);
+                return EXCEPTION.matcher(lines.get(i)).replaceFirst("");
             }
         }
         return lines.isEmpty() ? "it ended without a word" : lines.get(lines.size() - 1);
