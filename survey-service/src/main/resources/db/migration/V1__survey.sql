@@ -104,3 +104,13 @@ CREATE TABLE opt_out (
     opted_out_at timestamptz NOT NULL,
     CHECK (num_nonnulls(address_hash, customer_key) = 1)
 );
+
+CREATE TABLE replay_job (
+    id          uuid PRIMARY KEY,
+    state       text        NOT NULL CHECK (state IN ('RUNNING', 'DONE')),
+    published   bigint      NOT NULL DEFAULT 0,
+    cursor_id   uuid, -- the last invitation published
+    created_at  timestamptz NOT NULL,
+    finished_at timestamptz
+);
+CREATE UNIQUE INDEX ON replay_job (state) WHERE state = 'RUNNING'; -- one at a time

@@ -48,7 +48,7 @@ class OptOutPageResource {
 
     @GET
     @Operation(hidden = true)
-    Response open(@PathParam("token") String text, @BeanParam Visit visit) {
+    public Response open(@PathParam("token") String text, @BeanParam Visit visit) {
         Token token = new Token(text);
         return tokens.find(token).map(invitation -> confirm(200, frames.of(visit, token, invitation), token, false))
                 .orElseGet(() -> gone(visit));
@@ -56,7 +56,7 @@ class OptOutPageResource {
 
     @POST
     @Operation(hidden = true)
-    Response optOut(@PathParam("token") String text, @BeanParam Visit visit, byte[] body) {
+    public Response optOut(@PathParam("token") String text, @BeanParam Visit visit, byte[] body) {
         Token token = new Token(text);
         Optional<TokenHolder> invitation = tokens.find(token);
         if (invitation.isEmpty()) {

@@ -62,7 +62,7 @@ class SurveyPageResource {
 
     @GET
     @Operation(hidden = true)
-    Response open(@PathParam("token") String text, @BeanParam Visit visit) {
+    public Response open(@PathParam("token") String text, @BeanParam Visit visit) {
         return guest(text, visit).map(guest -> recorder.find(guest.invitation().id())
                 .map(answer -> answered(200, guest, Occasion.BEFORE, answer.answers()))
                 .orElseGet(() -> ask(200, guest, Trouble.NONE, null, chosenInMessage(visit))))
@@ -72,7 +72,7 @@ class SurveyPageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response send(@PathParam("token") String text, @BeanParam Visit visit, MultivaluedMap<String, String> fields) {
+    public Response send(@PathParam("token") String text, @BeanParam Visit visit, MultivaluedMap<String, String> fields) {
         SurveyForm form = SurveyForm.of(fields);
         return guest(text, visit).map(guest -> take(guest, form, visit)).orElseGet(() -> gone(visit));
     }

@@ -50,6 +50,7 @@ public class AnswerRecorder {
     @Transactional
     public boolean recordFirst(TokenHolder invitation, Sent sent) {
         Instant now = Instant.now(clock);
+        lock(invitation.id());
         int first = jdbi.withHandle(handle -> handle.createUpdate("""
                 INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
                     page_millis, responded_at, recorded_at)
@@ -82,6 +83,7 @@ public class AnswerRecorder {
     @Transactional
     public boolean change(TokenHolder invitation, int seen, Sent sent) {
         Instant now = Instant.now(clock);
+        lock(invitation.id());
         if (!keepFormer(invitation.id(), seen, sent.answers(), now)) {
             return false;
         }
@@ -94,6 +96,12 @@ public class AnswerRecorder {
                 .bindMap(parameters(invitation, sent, now)).execute());
         publish(invitation, seen + 1, sent, now);
         return true;
+    }
+
+    // In the order in which reports from elsewhere lock as well: first the invitation, then its answer.
+    private void lock(UUID id) {
+        jdbi.useHandle(handle -> handle.createQuery("SELECT 1 FROM invitation WHERE id = :id FOR UPDATE").bind("id", id)
+                .mapTo(Integer.class).one());
     }
 
     // The key of the former revisions decides who was first, should two changes arrive at once.

@@ -1,0 +1,69 @@
+package org.fcrsuite.survey.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.Reason;
+import org.hibernate.annotations.Immutable;
+
+/** An invitation as it is looked up, without who it is for. Its life is moved on by the statements of the other packages. */
+@Entity
+@Immutable
+@Table(name = "invitation")
+class Invitation {
+
+    @Id
+    UUID id;
+    String source;
+    @Column(name = "external_id")
+    String externalId;
+    @Column(name = "customer_key")
+    UUID customerKey;
+    @Enumerated(EnumType.STRING)
+    InvitationStatus status;
+    @Enumerated(EnumType.STRING)
+    Medium medium;
+    @Column(name = "requested_at")
+    Instant requestedAt;
+    @Column(name = "ended_at")
+    Instant endedAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suppressed_reason")
+    Reason suppressedReason;
+    @Column(name = "suppressed_at")
+    Instant suppressedAt;
+    @Column(name = "due_at")
+    Instant dueAt;
+    @Column(name = "claimed_at")
+    Instant claimedAt;
+    int attempts;
+    @Column(name = "last_error")
+    String lastError;
+    @Column(name = "sent_at")
+    Instant sentAt;
+    @Column(name = "in_doubt_at")
+    Instant inDoubtAt;
+    @Column(name = "delivered_at")
+    Instant deliveredAt;
+    @Column(name = "failed_at")
+    Instant failedAt;
+    @Column(name = "expires_at")
+    Instant expiresAt;
+    @Column(name = "expired_at")
+    Instant expiredAt;
+    @Column(name = "answered_at")
+    Instant answeredAt;
+
+    Invitation() {
+        // Hibernate makes it.
+    }
+}

@@ -1,0 +1,70 @@
+package org.fcrsuite.survey.invitation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Reason;
+import org.jdbi.v3.core.Jdbi;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+
+/** Looks invitations up. */
+@ApplicationScoped
+class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+
+    private final Jdbi jdbi;
+
+    Invitations(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param sources those that the caller may see; empty for all. {@code status}, {@code reason} and {@code after} may be null. */
+    record Filter(Collection<String> sources, InvitationStatus status, Reason reason, UUID after) {
+    }
+
+    record Count(InvitationStatus status, Reason reason, boolean requested, long count) {
+    }
+
+    Optional<Invitation> findOf(String source, String externalId) {
+        return find("source = ?1 and externalId = ?2", source, externalId).firstResultOptional();
+    }
+
+    List<Invitation> list(Filter filter, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Parameters parameters = new Parameters();
+        if (!filter.sources().isEmpty()) {
+            conditions.add("source in :sources");
+            parameters.and("sources", filter.sources());
+        }
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            parameters.and("status", filter.status());
+        }
+        if (filter.reason() != null) {
+            conditions.add("suppressedReason = :reason");
+            parameters.and("reason", filter.reason());
+        }
+        if (filter.after() != null) {
+            conditions.add("id > :after");
+            parameters.and("after", filter.after());
+        }
+        return find(String.join(" and ", conditions), Sort.by("id"), parameters).range(0, limit - 1).list();
+    }
+
+    List<Count> counts(Collection<String> sources) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT status, suppressed_reason AS reason, requested_at IS NOT NULL AS requested, count(*) AS count
+                FROM invitation WHERE cardinality(:sources) = 0 OR source = ANY(:sources)
+                GROUP BY 1, 2, 3
+                """)
+                .bindArray("sources", String.class, sources).mapTo(Count.class).list());
+    }
+}

@@ -1,0 +1,92 @@
+package org.fcrsuite.survey.response;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReportedAnswer;
+import org.fcrsuite.survey.event.SurveyEvent;
+import org.fcrsuite.survey.invitation.Suppressor;
+import org.fcrsuite.survey.response.ReportedStore.Known;
+import org.fcrsuite.survey.response.ResponseBatch.ItemError;
+import org.fcrsuite.survey.response.ResponseBatch.Result;
+import org.fcrsuite.survey.response.ResponseBatch.Status;
+
+/** Records what other systems asked and got, a bounded number at a time. Sent again, it changes nothing. */
+@ApplicationScoped
+class ReportedResponses {
+
+    private static final int CHUNK = 2_000;
+    private static final List<ItemError> ANSWERED_HERE = List.of(new ItemError("",
+            "the customer answered on our page; that answer stands"));
+
+    private final ReportedStore store;
+    private final Suppressor suppressor;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReportedResponses(ReportedStore store, Suppressor suppressor, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.suppressor = suppressor;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Call within a transaction. */
+    ResponseBatch record(List<ResponseItem> items) {
+        Result[] results = new Result[items.size()];
+        Map<List<String>, ResponseItem> chunk = new LinkedHashMap<>();
+        for (ResponseItem item : items) {
+            if (!item.isGood()) {
+                results[item.index()] = item.rejected(item.errors());
+                continue;
+            }
+            List<String> contact = List.of(item.answer().source(), item.answer().externalId());
+            // Twice in one batch: the earlier one is recorded before the later one is looked at.
+            if (chunk.size() == CHUNK || chunk.containsKey(contact)) {
+                apply(chunk, results);
+                chunk.clear();
+            }
+            chunk.put(contact, item);
+        }
+        apply(chunk, results);
+        return ResponseBatch.of(List.of(results));
+    }
+
+    private void apply(Map<List<String>, ResponseItem> chunk, Result[] results) {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        Instant now = Instant.now(clock);
+        Map<List<String>, Known> known = store.require(chunk.values().stream().map(ResponseItem::answer).toList());
+        List<ReportedChange> changes = new ArrayList<>();
+        chunk.forEach((contact, item) -> {
+            ReportedChange change = ReportedChange.of(known.get(contact), item.answer(), now);
+            results[item.index()] = change.isRefused() ? item.rejected(ANSWERED_HERE) : item.became(change.status());
+            changes.add(change);
+        });
+        askedElsewhere(changes);
+        store.save(changes, now);
+        outbox.publish(changes.stream().flatMap(change -> change.events().stream()).map(SurveyEvent::toOutbox).toList());
+    }
+
+    /** What we were about to ask, somebody else has asked. */
+    private void askedElsewhere(List<ReportedChange> changes) {
+        Map<UUID, Reason> queued = new LinkedHashMap<>();
+        for (ReportedChange change : changes) {
+            if (change.known().status() == InvitationStatus.QUEUED && !change.isRefused()) {
+                queued.put(change.known().id(), Reason.ASKED_ELSEWHERE);
+            }
+        }
+        suppressor.suppress(queued);
+    }
+}
