@@ -37,7 +37,7 @@ public interface SurveyConfig {
     Optional<String> notice();
 
     /** The languages offered, the first one where nothing better is known. Each needs its file of messages. */
-    @WithDefault("en,nl")
+    @WithDefault("en,nl,id,zh")
     @NotEmpty
     List<String> languages();
 
@@ -107,7 +107,7 @@ public interface SurveyConfig {
         Duration longestBackOff();
     }
 
-    /** How an answer is told from a machine's. */
+    /** How a person's answer is told from a machine's. */
     interface Form {
 
         /** An answer sent sooner than this after opening its page is asked for once more. */
@@ -117,5 +117,12 @@ public interface SurveyConfig {
         /** An answer sent later than this after opening its page is asked for once more. */
         @WithDefault("1d")
         Duration maxDwell();
+
+        /**
+         * How many unknown or expired links one network address may open in a minute. Behind a proxy, let it forward the
+         * address (quarkus.http.proxy.*), or all customers count as one.
+         */
+        @WithDefault("120")
+        int missesPerMinute();
     }
 }

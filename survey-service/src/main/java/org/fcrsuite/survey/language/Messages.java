@@ -95,9 +95,6 @@ public interface Messages {
     String sendChange();
 
     @Message
-    String skip();
-
-    @Message
     String languages();
 
     @Message

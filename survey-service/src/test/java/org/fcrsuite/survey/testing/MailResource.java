@@ -29,7 +29,7 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("fcr.survey.opt-out-key", "only-for-tests-0123456789abcdef-0123456789");
         settings.put("fcr.survey.organisation", "Example & Sons");
         settings.put("fcr.survey.notice", "Simulated data");
-        settings.put("fcr.survey.sending.every", "0.2s");
+        settings.put("fcr.survey.sending.every", "1s");
         settings.put("fcr.survey.sending.timeout", "3s");
         settings.put("fcr.survey.sending.batch", "5");
         return settings;

@@ -1,5 +1,6 @@
 package org.fcrsuite.survey.testing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Requests {
     private Requests() {
         String contact = UUID.randomUUID().toString();
         with("externalId", contact).with("customerKey", UUID.randomUUID().toString()).with("email", contact + "@example.org")
-                .with("endedAt", MovableClock.time().minusSeconds(7200).toString()).with("timeZone", "UTC");
+                .without("endedAt").with("timeZone", "UTC");
         event.put("id", UUID.randomUUID().toString());
     }
 
@@ -70,7 +71,11 @@ public final class Requests {
         return UUID.fromString(text("customerKey"));
     }
 
+    /** Unless the test says otherwise, the contact ended two hours before it is announced. */
     public JsonNode json() {
+        if (!data().has("endedAt")) {
+            endedAt(MovableClock.time().minus(Duration.ofHours(2)));
+        }
         return event;
     }
 
@@ -82,7 +87,7 @@ public final class Requests {
     public static void sendAll(List<Requests> requests) {
         createTopic();
         List<String> events = new ArrayList<>();
-        requests.forEach(request -> events.add(request.event.toString()));
+        requests.forEach(request -> events.add(request.json().toString()));
         Topic.named(TOPIC).send("key", events.toArray(String[]::new));
     }
 

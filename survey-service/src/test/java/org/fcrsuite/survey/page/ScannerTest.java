@@ -1,0 +1,128 @@
+package org.fcrsuite.survey.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.fcrsuite.survey.testing.Database;
+import org.fcrsuite.survey.testing.Mailbox;
+import org.fcrsuite.survey.testing.SurveyPage;
+import org.fcrsuite.kit.testing.KafkaResource;
+import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.survey.testing.MailResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.fcrsuite.survey.testing.MovableClock;
+import org.fcrsuite.survey.testing.Requests;
+
+
+/** Mail gateways that open every link, and some that submit every form they find. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(MailResource.class)
+class ScannerTest {
+
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("<form.*?</form>", Pattern.DOTALL);
+    private static final Pattern INPUT = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*>");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+    private static final int MOST_PAGES = 40;
+
+    private final Requests request = Requests.aRequest();
+
+    @BeforeEach
+    void atNoon() {
+        MovableClock.noon();
+    }
+
+    @Test
+    void aScannerThatFollowsEveryLinkAndSubmitsEveryFormCountsNothingAndSpendsNothing() {
+        SurveyPage page = SurveyPage.invited(request);
+
+        int visited = scan(Mailbox.html(Mailbox.of(request.email()).awaitMessage()));
+
+        assertThat(visited).isGreaterThan(8);
+        assertThat(Database.answers(request)).isZero();
+        assertThat(Database.count("SELECT count(*) FROM opt_out WHERE customer_key = ?", request.customerKey())).isZero();
+        page.answer("no").then().statusCode(200);
+        assertThat(Database.answers(request)).isEqualTo(1);
+    }
+
+    @Test
+    void theHumanAnswerStandsWhenAScannerComesASecondAndAMinuteLater() {
+        SurveyPage page = SurveyPage.invited(request);
+        page.answer("no");
+        String answered = Database.everything();
+
+        MovableClock.forward(Duration.ofSeconds(1));
+        scan(Mailbox.html(Mailbox.of(request.email()).awaitMessage()));
+        MovableClock.forward(Duration.ofMinutes(1));
+        scan(Mailbox.html(Mailbox.of(request.email()).awaitMessage()));
+
+        assertThat(Database.everything()).isEqualTo(answered);
+    }
+
+    /** Fills what it finds, as scanners do: the first choice, a word in every text field. */
+    private static int scan(String mail) {
+        Deque<String> open = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        collect(mail, "", open);
+        while (!open.isEmpty() && seen.size() < MOST_PAGES) {
+            String path = open.poll();
+            if (seen.add(path)) {
+                given().head(path);
+                String html = given().get(path).asString();
+                collect(html, path, open);
+                submit(html, path);
+            }
+        }
+        return seen.size();
+    }
+
+    private static void collect(String html, String from, Deque<String> open) {
+        Matcher link = LINK.matcher(html);
+        while (link.find()) {
+            String target = link.group(1).replace("&amp;", "&").replaceFirst("^https?://[^/]+", "");
+            open.add(target.startsWith("?") ? from.replaceFirst("\\?.*", "") + target : target);
+        }
+    }
+
+    private static void submit(String html, String path) {
+        Matcher form = FORM.matcher(html);
+        while (form.find()) {
+            Map<String, String> fields = new HashMap<>();
+            Matcher input = INPUT.matcher(form.group());
+            while (input.find()) {
+                Matcher value = VALUE.matcher(input.group());
+                fields.putIfAbsent(input.group(1), value.find() ? value.group(1) : "scanned");
+            }
+            String answer = given().formParams(fields).post(path).asString();
+            // Submits the form that it is shown next as well, filling in less.
+            Matcher next = FORM.matcher(answer);
+            if (next.find()) {
+                Map<String, String> again = new HashMap<>(fields);
+                again.remove("website");
+                again.remove("step");
+                again.put("nonce", nonce(next.group()));
+                given().formParams(again).post(path);
+            }
+        }
+    }
+
+    private static String nonce(String form) {
+        Matcher nonce = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"").matcher(form);
+        return nonce.find() ? nonce.group(1) : "";
+    }
+}
