@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,12 +36,12 @@ public final class ChainMeasurer {
         Map<Chaining.IssueKey, List<Contact>> issues = new HashMap<>();
         for (Contact contact : ofOneCustomer) {
             if (chaining.leavesOut(contact)) {
-                measured.add(alone(contact, chaining.leftOut(contact)));
+                measured.add(alone(contact, contact.name(), chaining.leftOut(contact)));
             } else if (chaining.issueKnown(contact) == IssueKnown.YES) {
                 issues.computeIfAbsent(chaining.issue(contact), key -> new ArrayList<>()).add(contact);
             } else {
                 Link link = new Link(contact);
-                measured.add(alone(contact, link.outcome(chaining.issueKnown(contact), null, null)));
+                measured.add(alone(contact, contact.name(), link.outcome(chaining.issueKnown(contact), null, null)));
             }
         }
         issues.values().forEach(issue -> measureIssue(issue, measured));
@@ -53,7 +52,7 @@ public final class ChainMeasurer {
         contacts.sort(ORDER);
         List<Link> chain = new ArrayList<>();
         Instant latestEnd = null;
-        for (Link link : linked(contacts, measured)) {
+        for (Link link : linked(contacts)) {
             if (latestEnd != null && !link.startedAt().isBefore(latestEnd.plus(LONGEST_WINDOW))) {
                 measureChain(chain, measured);
                 chain = new ArrayList<>();
@@ -65,13 +64,12 @@ public final class ChainMeasurer {
     }
 
     /** Merges each continuation into the contact that it continues. */
-    private List<Link> linked(List<Contact> contacts, List<Measured> measured) {
+    private List<Link> linked(List<Contact> contacts) {
         List<Link> links = new ArrayList<>();
         for (Contact contact : contacts) {
             Link before = links.isEmpty() ? null : links.get(links.size() - 1);
             if (before != null && before.isContinuedBy(contact, reconnect)) {
                 before.add(contact);
-                measured.add(alone(contact, Outcome.leftOut(true, false, false, false)));
             } else {
                 links.add(new Link(contact));
             }
@@ -84,25 +82,29 @@ public final class ChainMeasurer {
         chain.forEach(link -> agents.addAll(link.agents()));
         SortedSet<String> everyAgent = Collections.unmodifiableSortedSet(agents);
         String lastAgent = chain.get(chain.size() - 1).lastAgent();
+        ContactName name = chain.get(0).first().name();
         Instant latestEnd = null;
         for (int i = 0; i < chain.size(); i++) {
             Link link = chain.get(i);
             Link next = i + 1 < chain.size() ? chain.get(i + 1) : null;
             Outcome outcome = link.outcome(IssueKnown.YES, latestEnd, next);
-            measured.add(new Measured(link.first(), link.endedAt(), outcome, lastAgent, everyAgent));
+            measured.add(new Measured(link.first(), name, link.endedAt(), outcome, lastAgent, everyAgent));
+            for (Contact continuation : link.continuations()) {
+                measured.add(alone(continuation, name, Outcome.leftOut(true, false, false, false)));
+            }
             latestEnd = later(latestEnd, link.endOrForever());
         }
     }
 
-    private static Measured alone(Contact contact, Outcome outcome) {
+    private static Measured alone(Contact contact, ContactName chain, Outcome outcome) {
         SortedSet<String> agents = new TreeSet<>();
         if (contact.agent() != null) {
             agents.add(contact.agent());
         }
-        return new Measured(contact, contact.endedAt(), outcome, contact.agent(), agents);
+        return new Measured(contact, chain, contact.endedAt(), outcome, contact.agent(), agents);
     }
 
     private static Instant later(Instant one, Instant other) {
-        return one == null || Objects.requireNonNull(other).isAfter(one) ? other : one;
+        return one == null || other.isAfter(one) ? other : one;
     }
 }

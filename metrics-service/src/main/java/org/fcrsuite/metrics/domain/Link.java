@@ -30,6 +30,10 @@ final class Link {
         return parts.get(0);
     }
 
+    List<Contact> continuations() {
+        return parts.subList(1, parts.size());
+    }
+
     private Contact last() {
         return parts.get(parts.size() - 1);
     }

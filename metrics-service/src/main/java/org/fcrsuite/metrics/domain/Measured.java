@@ -6,11 +6,12 @@ import java.util.SortedSet;
 /**
  * A contact with its place in its chain.
  *
+ * @param chain the name of the first contact of its chain
  * @param endedAt when it ended, continuations after a dropped line included; null while it is open
  * @param lastAgent the agent of the last contact of its chain, null where that one had none
  * @param agents every agent of its chain
  */
-public record Measured(Contact contact, Instant endedAt, Outcome outcome, String lastAgent, SortedSet<String> agents) {
+public record Measured(Contact contact, ContactName chain, Instant endedAt, Outcome outcome, String lastAgent, SortedSet<String> agents) {
 
     /** The instant whose reporting day it belongs to: its end or, while it is open, its start. */
     public Instant countedAt() {

@@ -1,0 +1,20 @@
+package org.fcrsuite.metrics;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator may set. */
+@ConfigMapping(prefix = "fcr.metrics")
+public interface MetricsConfig {
+
+    /** The one zone in which reporting days begin. Another one makes all chains anew, in the background. */
+    @WithDefault("UTC")
+    ZoneId reportingZone();
+
+    /** Topics that the first line cannot solve: left out by the preset net-fcr. */
+    Optional<Set<String>> hardTopics();
+}

@@ -1,0 +1,71 @@
+package org.fcrsuite.metrics.chain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.kit.sql.ArrayBatch;
+import org.jdbi.v3.core.Jdbi;
+
+/** The contacts as measured; the rollups are their sums. */
+@ApplicationScoped
+class ChainedContacts {
+
+    private final Jdbi jdbi;
+
+    ChainedContacts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<ChainedRow> of(Collection<ChainingRow> chainings, Collection<UUID> owners) {
+        return jdbi.withHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
+                .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
+                        SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
+                            c.team, c.queue, c.agent, c.last_agent, c.agents
+                        FROM unnest(:chainings) AS asked(chaining)
+                        JOIN chained_contact c ON c.chaining = asked.chaining AND c.owner = ANY (:owners)
+                        """)))
+                .mapTo(ChainedRow.class).list());
+    }
+
+    void write(Collection<ChainedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        ArrayBatch<ChainedRow> batch = ArrayBatch.of(rows).integer("chaining", ChainedRow::chaining)
+                .bigint("contact", ChainedRow::contact).uuid("owner", ChainedRow::owner)
+                .integer("source", ChainedRow::source).date("day", ChainedRow::day).bigint("outcome", ChainedRow::outcome)
+                .bool("answered", ChainedRow::answered).integer("channel", ChainedRow::channel)
+                .integer("topic", ChainedRow::topic).integer("team", ChainedRow::team).integer("queue", ChainedRow::queue)
+                .integer("agent", ChainedRow::agent).integer("last_agent", ChainedRow::lastAgent)
+                .text("agents", ChainedRow::agentsText);
+        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate("""
+                INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
+                    queue, agent, last_agent, agents)
+                SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
+                    last_agent, agents::int[]
+                FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team,
+                    :queue, :agent, :last_agent, :agents) AS measured(chaining, contact, owner, source, day, outcome,
+                    answered, channel, topic, team, queue, agent, last_agent, agents)
+                ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
+                    day = excluded.day, outcome = excluded.outcome, answered = excluded.answered,
+                    channel = excluded.channel, topic = excluded.topic, team = excluded.team, queue = excluded.queue,
+                    agent = excluded.agent, last_agent = excluded.last_agent, agents = excluded.agents
+                """)).execute());
+    }
+
+    void remove(Collection<ChainedRow.Key> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> ArrayBatch.of(keys).integer("chaining", ChainedRow.Key::chaining)
+                .bigint("contact", ChainedRow.Key::contact)
+                .bindTo(handle.createUpdate("""
+                        DELETE FROM chained_contact c USING unnest(:chaining, :contact) AS gone(chaining, contact)
+                        WHERE c.chaining = gone.chaining AND c.contact = gone.contact
+                        """))
+                .execute());
+    }
+}

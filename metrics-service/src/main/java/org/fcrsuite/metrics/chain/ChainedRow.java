@@ -1,0 +1,22 @@
+package org.fcrsuite.metrics.chain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A contact as the rollups of one chaining count it. */
+record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
+        int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents) {
+
+    record Key(int chaining, long contact) {
+    }
+
+    Key key() {
+        return new Key(chaining, contact);
+    }
+
+    /** As PostgreSQL writes an array. */
+    String agentsText() {
+        return agents.toString().replace('[', '{').replace(']', '}');
+    }
+}

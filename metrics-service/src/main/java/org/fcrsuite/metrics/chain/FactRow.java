@@ -1,0 +1,53 @@
+package org.fcrsuite.metrics.chain;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.fcrsuite.metrics.domain.Answer;
+import org.fcrsuite.metrics.domain.Asked;
+import org.fcrsuite.metrics.domain.Channel;
+import org.fcrsuite.metrics.domain.Contact;
+import org.fcrsuite.metrics.domain.ContactName;
+import org.fcrsuite.metrics.domain.ContactsTaken;
+import org.fcrsuite.metrics.domain.Direction;
+import org.fcrsuite.metrics.domain.Disposition;
+import org.fcrsuite.metrics.domain.Survey;
+
+/** A stored contact with what is known of its survey. */
+record FactRow(long id, int source, String externalId, UUID owner, boolean customerKnown, Channel channel,
+        Direction direction, Instant startedAt, Instant endedAt, String caseNumber, int topic, int team, int queue, int agent,
+        Disposition disposition, int transfers, boolean escalated, int reopens, Integer agentReplies,
+        Integer customerReplies, Integer agentsInvolved, boolean abandoned, boolean automated, boolean suppressed,
+        Instant sentAt, Instant deliveredAt, Instant failedAt, int responseRevision, Answer resolved,
+        ContactsTaken contactsTaken, boolean suspect) {
+
+    /** The contact as the domain knows it, by its names. */
+    Contact contact(Map<Integer, String> names) {
+        return new Contact(name(names), customerKnown, channel, direction, startedAt, endedAt, caseNumber,
+                names.get(topic), names.get(agent), disposition, transfers, escalated, reopens, agentReplies,
+                customerReplies, agentsInvolved, abandoned, automated, survey());
+    }
+
+    ContactName name(Map<Integer, String> names) {
+        return new ContactName(names.get(source), externalId);
+    }
+
+    private Survey survey() {
+        return new Survey(asked(), responseRevision > 0, resolved, contactsTaken, suspect);
+    }
+
+    /** What bounces after it was taken over by the mail server was not delivered. */
+    private Asked asked() {
+        if (failedAt != null && (deliveredAt == null || !failedAt.isBefore(deliveredAt))) {
+            return Asked.FAILED;
+        }
+        if (deliveredAt != null) {
+            return Asked.DELIVERED;
+        }
+        if (sentAt != null) {
+            return Asked.SENT;
+        }
+        return suppressed ? Asked.SUPPRESSED : Asked.NOT_ASKED;
+    }
+}

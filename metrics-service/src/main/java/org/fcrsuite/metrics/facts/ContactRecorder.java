@@ -1,0 +1,150 @@
+package org.fcrsuite.metrics.facts;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.fcrsuite.kit.sql.ArrayBatch;
+import org.fcrsuite.metrics.chain.Locks;
+import org.fcrsuite.metrics.chain.Remeasurement;
+import org.fcrsuite.metrics.domain.ContactName;
+import org.fcrsuite.metrics.domain.Direction;
+import org.fcrsuite.metrics.domain.Disposition;
+import org.fcrsuite.metrics.label.Label;
+import org.fcrsuite.metrics.label.Labels;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Stores the facts of contacts and has the touched customers measured anew, in the caller's transaction. Only a greater
+ * revision is applied, so events may come twice and in any order.
+ */
+@ApplicationScoped
+class ContactRecorder {
+
+    private final Jdbi jdbi;
+    private final Labels labels;
+    private final Locks locks;
+    private final Remeasurement remeasurement;
+
+    ContactRecorder(Jdbi jdbi, Labels labels, Locks locks, Remeasurement remeasurement) {
+        this.jdbi = jdbi;
+        this.labels = labels;
+        this.locks = locks;
+        this.remeasurement = remeasurement;
+    }
+
+    /** What is stored of a contact already. */
+    record Stored(int source, String externalId, long revision, UUID owner) {
+    }
+
+    @Transactional
+    void record(Collection<ContactRecorded> events) {
+        Map<ContactName, ContactRecorded> newest = new TreeMap<>();
+        events.forEach(event -> newest.merge(event.name(), event,
+                (one, other) -> other.revision() > one.revision() ? other : one));
+        Map<Label, Integer> numbers = labels
+                .numbers(newest.values().stream().flatMap(ContactRecorded::labels).collect(Collectors.toSet()));
+        locks.contacts(newest.keySet());
+        Map<ContactName, Stored> stored = stored(newest.values(), numbers);
+        List<ContactRecorded> changed = newest.values().stream()
+                .filter(event -> !stored.containsKey(event.name())
+                        || stored.get(event.name()).revision() < event.revision())
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        Set<UUID> owners = new HashSet<>();
+        changed.forEach(event -> {
+            owners.add(event.owner());
+            if (stored.containsKey(event.name())) {
+                owners.add(stored.get(event.name()).owner());
+            }
+        });
+        locks.owners(owners);
+        write(changed, numbers);
+        remeasurement.remeasure(owners);
+    }
+
+    private Map<ContactName, Stored> stored(Collection<ContactRecorded> events, Map<Label, Integer> numbers) {
+        List<Stored> rows = jdbi.withHandle(handle -> ArrayBatch.of(events)
+                .integer("source", event -> number(numbers, Label.Kind.SOURCE, event.source()))
+                .text("external_id", ContactRecorded::externalId)
+                .bindTo(handle.createQuery("""
+                        SELECT c.source, c.external_id, c.revision, c.owner
+                        FROM unnest(:source, :external_id) AS wanted(source, external_id)
+                        JOIN contact c USING (source, external_id)
+                        """))
+                .mapTo(Stored.class).list());
+        return rows.stream().collect(Collectors.toMap(
+                row -> new ContactName(labels.name(row.source()), row.externalId()), Function.identity()));
+    }
+
+    private void write(List<ContactRecorded> events, Map<Label, Integer> numbers) {
+        ArrayBatch<ContactRecorded> batch = ArrayBatch.of(events)
+                .integer("source", event -> number(numbers, Label.Kind.SOURCE, event.source()))
+                .text("external_id", ContactRecorded::externalId).bigint("revision", ContactRecorded::revision)
+                .uuid("owner", ContactRecorded::owner).bool("customer_known", event -> event.customerKey() != null)
+                .name("channel", ContactRecorded::channel)
+                .name("direction", event -> event.direction() == null ? Direction.INBOUND : event.direction())
+                .instant("started_at", ContactRecorded::startedAt).instant("ended_at", ContactRecorded::endedAt)
+                .text("case_number", ContactRecorded::caseNumber)
+                .integer("topic", event -> number(numbers, Label.Kind.TOPIC, event.topic()))
+                .integer("team", event -> number(numbers, Label.Kind.TEAM, event.team()))
+                .integer("queue", event -> number(numbers, Label.Kind.QUEUE, event.queue()))
+                .integer("agent", event -> number(numbers, Label.Kind.AGENT, event.agent()))
+                .name("disposition", event -> event.disposition() == null ? Disposition.UNKNOWN : event.disposition())
+                .integer("transfers", event -> orZero(event.transfers()))
+                .bool("escalated", event -> Boolean.TRUE.equals(event.escalated()))
+                .integer("reopens", event -> orZero(event.reopens()))
+                .integer("agent_replies", ContactRecorded::agentReplies)
+                .integer("customer_replies", ContactRecorded::customerReplies)
+                .integer("agents_involved", ContactRecorded::agentsInvolved)
+                .integer("handle_seconds", ContactRecorded::handleSeconds)
+                .integer("hold_seconds", ContactRecorded::holdSeconds)
+                .integer("silence_seconds", ContactRecorded::silenceSeconds).real("sentiment", ContactRecorded::sentiment)
+                .text("language", ContactRecorded::language)
+                .bool("abandoned", event -> Boolean.TRUE.equals(event.abandoned()))
+                .bool("automated", event -> Boolean.TRUE.equals(event.automated()));
+        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(UPSERT)).execute());
+    }
+
+    private static final String UPSERT = """
+            INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
+                ended_at, case_number, topic, team, queue, agent, disposition, transfers, escalated, reopens,
+                agent_replies, customer_replies, agents_involved, handle_seconds, hold_seconds, silence_seconds, sentiment,
+                language, abandoned, automated)
+            SELECT * FROM unnest(:source, :external_id, :revision, :owner, :customer_known, :channel, :direction,
+                :started_at, :ended_at, :case_number, :topic, :team, :queue, :agent, :disposition, :transfers, :escalated,
+                :reopens, :agent_replies, :customer_replies, :agents_involved, :handle_seconds, :hold_seconds,
+                :silence_seconds, :sentiment, :language, :abandoned, :automated)
+            ON CONFLICT (source, external_id) DO UPDATE SET
+                revision = excluded.revision, owner = excluded.owner, customer_known = excluded.customer_known,
+                channel = excluded.channel, direction = excluded.direction, started_at = excluded.started_at,
+                ended_at = excluded.ended_at, case_number = excluded.case_number, topic = excluded.topic,
+                team = excluded.team, queue = excluded.queue, agent = excluded.agent, disposition = excluded.disposition,
+                transfers = excluded.transfers, escalated = excluded.escalated, reopens = excluded.reopens,
+                agent_replies = excluded.agent_replies, customer_replies = excluded.customer_replies,
+                agents_involved = excluded.agents_involved, handle_seconds = excluded.handle_seconds,
+                hold_seconds = excluded.hold_seconds, silence_seconds = excluded.silence_seconds,
+                sentiment = excluded.sentiment, language = excluded.language, abandoned = excluded.abandoned,
+                automated = excluded.automated
+            WHERE contact.revision < excluded.revision
+            """;
+
+    private static int number(Map<Label, Integer> numbers, Label.Kind kind, String name) {
+        return name == null ? Label.NONE : numbers.get(new Label(kind, name));
+    }
+
+    private static int orZero(Integer count) {
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,147 @@
+package org.fcrsuite.metrics.report;
+
+import org.fcrsuite.metrics.source.SourceEnds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.chain.ChainBuilder;
+import org.fcrsuite.metrics.chain.ChainingRow;
+import org.fcrsuite.metrics.chain.Chainings;
+import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.definition.Definitions;
+import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Definition;
+import org.fcrsuite.metrics.label.Label;
+import org.fcrsuite.metrics.label.Labels;
+
+/** Runs a query: SQL counts, the definition decides once for each distinct outcome, tallies add up. */
+@ApplicationScoped
+class Counting {
+
+    static final String NO_MEMBER = "(none)";
+    private static final int NO_SUCH_MEMBER = -1;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Definitions definitions;
+    private final Chainings chainings;
+    private final ChainBuilder builder;
+    private final SourceEnds sources;
+    private final Counts counts;
+    private final Labels labels;
+    private final Settings settings;
+
+    /** What the deployment says. */
+    @ApplicationScoped
+    static class Settings {
+
+        private final MetricsConfig config;
+        private final Clock clock;
+
+        Settings(MetricsConfig config, Clock clock) {
+            this.config = config;
+            this.clock = clock;
+        }
+
+        ZoneId zone() {
+            return config.reportingZone();
+        }
+
+        Instant now() {
+            return Instant.now(clock);
+        }
+    }
+
+    Counting(Definitions definitions, Chainings chainings, ChainBuilder builder, SourceEnds sources, Counts counts,
+            Labels labels, Settings settings) {
+        this.definitions = definitions;
+        this.chainings = chainings;
+        this.builder = builder;
+        this.sources = sources;
+        this.counts = counts;
+        this.labels = labels;
+        this.settings = settings;
+    }
+
+    /**
+     * @param maySee which sources the caller may see
+     * @param stratify tell topics apart where that is cheap
+     */
+    Counted count(FcrQuery query, Predicate<String> maySee, boolean stratify) {
+        StoredDefinition stored = definitions.find(query.definition(), query.version())
+                .orElseThrow(() -> ProblemException.notFound("There is no definition '" + query.definition() + "'"
+                        + (query.version() == null ? "." : " with a version " + query.version() + ".")));
+        Definition definition = stored.definition();
+        ChainingRow chaining = ready(definition);
+        List<SourceEnds.Source> sources = this.sources.all().stream()
+                .filter(source -> query.source() == null || query.source().equals(source.name()))
+                .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
+        Period period = Period.of(query, sources, definition.window(), settings.zone());
+        CountPlan plan = CountPlan.of(query.groupBy(), !definition.excludeTopics().isEmpty(), stratify,
+                numbers(query.filters()), definition.credit());
+        Judge judge = new Judge(definition);
+        Map<Integer, Tally> tallies = tally(query, plan, period, chaining, judge);
+        Map<Integer, String> names = names(query.groupBy(), tallies);
+        SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
+        tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
+        return new Counted(query, stored, chaining.id(), judge, plan, period, sources, settings.zone().getId(),
+                Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+    }
+
+    private ChainingRow ready(Definition definition) {
+        ChainingRow chaining = chainings.find(definition.chaining()).orElseGet(() -> chainings.require(definition.chaining()));
+        if (!chaining.isReady() && !builder.build(chaining, PATIENCE)) {
+            throw ProblemException.unavailable(PATIENCE, "The contacts are still being chained by the rules of '"
+                    + definition.name() + "'. Ask again in a moment, or for an older version.");
+        }
+        return chaining;
+    }
+
+    private Map<Integer, Tally> tally(FcrQuery query, CountPlan plan, Period period, ChainingRow chaining, Judge judge) {
+        Map<Integer, Tally> tallies = new HashMap<>();
+        if (query.groupBy() == GroupBy.NONE) {
+            tallies.put(0, new Tally(query.includeSuspect()));
+        }
+        counts.each(plan, period, chaining.id(),
+                row -> tallies.computeIfAbsent(row.key(), key -> new Tally(query.includeSuspect()))
+                        .add(judge.decide(row.outcome(), labels.name(row.topic()), row.isFinal()), row.topic(),
+                                row.contacts()));
+        return tallies;
+    }
+
+    /** A name that nobody has is filtered by all the same: there is nothing under it. */
+    private Map<Dimension, Integer> numbers(Map<Dimension, String> filters) {
+        Map<Dimension, Integer> numbers = new HashMap<>();
+        filters.forEach((dimension, name) -> {
+            OptionalInt number = name.isEmpty() || name.equals(NO_MEMBER) ? OptionalInt.of(Label.NONE)
+                    : labels.find(dimension.kind(), name);
+            numbers.put(dimension, number.orElse(NO_SUCH_MEMBER));
+        });
+        return numbers;
+    }
+
+    private Map<Integer, String> names(GroupBy groupBy, Map<Integer, Tally> tallies) {
+        Map<Integer, String> names = new HashMap<>();
+        if (groupBy.dimension().isPresent()) {
+            names.putAll(labels.names(tallies.keySet()));
+            names.put(Label.NONE, NO_MEMBER);
+        } else {
+            tallies.keySet().forEach(key -> names.put(key, groupBy.timeName(key)));
+        }
+        return names;
+    }
+}

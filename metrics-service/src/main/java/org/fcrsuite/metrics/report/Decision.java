@@ -1,0 +1,40 @@
+package org.fcrsuite.metrics.report;
+
+import org.fcrsuite.metrics.domain.Asked;
+import org.fcrsuite.metrics.domain.Definition;
+import org.fcrsuite.metrics.domain.Outcome;
+import org.fcrsuite.metrics.domain.Survey;
+import org.fcrsuite.metrics.domain.Verdict;
+import org.fcrsuite.metrics.domain.VerdictKind;
+
+/**
+ * All that a definition says of one outcome: made once, counted often.
+ *
+ * @param resolution by the survey's first question alone
+ */
+record Decision(Verdict internal, Verdict external, Verdict resolution, Survey survey) {
+
+    static Decision of(Definition definition, long outcome, String topic, boolean isFinal) {
+        Outcome facts = Outcome.of(outcome);
+        return new Decision(definition.internalVerdict(facts, topic, isFinal), definition.externalVerdict(facts, topic),
+                definition.resolutionVerdict(facts, topic), facts.survey());
+    }
+
+    /** Whether the definition speaks of the contact at all. Leaving out "partly" is about the answer, not the contact. */
+    boolean isInScope() {
+        return internal.kind() != VerdictKind.EXCLUDED;
+    }
+
+    boolean isDelivered() {
+        return survey.asked() == Asked.DELIVERED;
+    }
+
+    boolean counts(boolean includeSuspect) {
+        return includeSuspect || !survey.suspect();
+    }
+
+    /** Both sides have spoken, the internal one for good. */
+    boolean isMatched(boolean includeSuspect) {
+        return internal.isDetermined() && external.isDetermined() && counts(includeSuspect);
+    }
+}

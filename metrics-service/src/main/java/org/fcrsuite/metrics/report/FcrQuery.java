@@ -1,0 +1,43 @@
+package org.fcrsuite.metrics.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.fcrsuite.metrics.chain.Dimension;
+
+/**
+ * What is asked.
+ *
+ * @param version of the definition; null for the latest whose chains are ready
+ * @param from the first reporting day, null for the beginning
+ * @param to the last reporting day, inclusive; null for no end
+ * @param asOf what was observed until then; null for now
+ * @param filters by the name of a channel, topic, team, queue or agent; an empty name for contacts without one
+ * @param source null for every source
+ * @param includeSuspect whether answers that something speaks against count
+ */
+public record FcrQuery(String definition, Integer version, LocalDate from, LocalDate to, GroupBy groupBy, Instant asOf,
+        Map<Dimension, String> filters, String source, boolean includeSuspect) {
+
+    public FcrQuery {
+        filters = Map.copyOf(filters);
+    }
+
+    /** Everything, by the latest version. */
+    public static FcrQuery of(String definition) {
+        return new FcrQuery(definition, null, null, null, GroupBy.NONE, null, Map.of(), null, false);
+    }
+
+    public FcrQuery between(LocalDate first, LocalDate last) {
+        return new FcrQuery(definition, version, first, last, groupBy, asOf, filters, source, includeSuspect);
+    }
+
+    public FcrQuery groupedBy(GroupBy by) {
+        return new FcrQuery(definition, version, from, to, by, asOf, filters, source, includeSuspect);
+    }
+
+    public FcrQuery filteredBy(Map<Dimension, String> by) {
+        return new FcrQuery(definition, version, from, to, groupBy, asOf, by, source, includeSuspect);
+    }
+}

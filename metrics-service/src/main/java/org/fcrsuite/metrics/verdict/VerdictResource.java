@@ -1,0 +1,46 @@
+package org.fcrsuite.metrics.verdict;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fcrsuite.kit.problem.Problem;
+import org.fcrsuite.kit.security.Scopes;
+import org.fcrsuite.kit.security.SourceAccess;
+import org.fcrsuite.metrics.domain.ContactName;
+
+@Path("/v1/contacts")
+@RolesAllowed(Scopes.METRICS_READ)
+@Tag(name = "Contacts", description = "The verdict on single contacts, with reasons.")
+class VerdictResource {
+
+    private final Verdicts verdicts;
+    private final SourceAccess sources;
+
+    VerdictResource(Verdicts verdicts, SourceAccess sources) {
+        this.verdicts = verdicts;
+        this.sources = sources;
+    }
+
+    @GET
+    @Path("/{source}/{externalId}")
+    @Operation(operationId = "getContactVerdict", summary = "The verdict on one contact", description = "With the reasons of both sides and the chain of contacts around it.")
+    @APIResponse(responseCode = "200", description = "The verdict.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
+    @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "The key may not see this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such contact or definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    VerdictView get(@PathParam("source") String source, @PathParam("externalId") String externalId,
+            @QueryParam("definition") @DefaultValue("default") String definition,
+            @QueryParam("version") Integer version) {
+        sources.require(source);
+        return verdicts.of(new ContactName(source, externalId), definition, version, sources::allows);
+    }
+}

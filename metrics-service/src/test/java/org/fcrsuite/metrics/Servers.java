@@ -1,0 +1,13 @@
+package org.fcrsuite.metrics;
+
+import org.fcrsuite.kit.testing.KafkaResource;
+import org.fcrsuite.kit.testing.PostgresResource;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+
+/** The real servers that all tests of this module share. Each test keeps to a source of its own. */
+@WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = KafkaResource.class, scope = TestResourceScope.GLOBAL)
+class Servers {
+}

@@ -1,0 +1,103 @@
+package org.fcrsuite.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Instant;
+
+import org.fcrsuite.kit.testing.Contracts;
+import org.fcrsuite.kit.testing.Eventually;
+import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.kit.testing.Topic;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+/** The samples of the contracts, through a real Kafka. */
+@QuarkusTest
+class EventsTest {
+
+    private final Topic contacts = Topic.named("fcr.contacts");
+    private final Topic surveys = Topic.named("fcr.surveys");
+
+    @Test
+    void everySampleIsUnderstood() {
+        String source = "samples";
+        contacts.send("key", about(source, "ContactRecorded"));
+        surveys.send("key", about(source, "InvitationSent"), about(source, "InvitationDelivered"),
+                about(source, "ResponseReceived"), about(source, "CustomerOptedOut"), about(source, "InvitationExpired"));
+
+        Eventually.isTrue("the answer is counted", () -> fcr(source).getInt("groups[0].external.determined") == 1);
+
+        JsonPath report = fcr(source);
+        assertThat(report.getInt("groups[0].external.resolved")).as("partly, and in two contacts").isZero();
+        assertThat(report.getInt("groups[0].external.delivered")).isEqualTo(1);
+        assertThat(report.getDouble("groups[0].external.responseRate.rate")).isEqualTo(1);
+        assertThat(report.getInt("groups[0].internal.determined")).isEqualTo(1);
+        JsonPath verdict = TestKeys.asAdmin().get("/v1/contacts/samples/48211").then().statusCode(200).extract().jsonPath();
+        assertThat(verdict.getList("external.reasons")).containsExactly("CUSTOMER_SAID_PARTLY",
+                "TOOK_MORE_THAN_ONE_CONTACT");
+    }
+
+    @Test
+    void whatWasSuppressedOrFailedIsNotDelivered() {
+        String source = "undelivered";
+        contacts.send("key", about(source, "ContactRecorded"));
+        surveys.send("key", about(source, "InvitationSuppressed"), about(source, "InvitationSent"),
+                about(source, "InvitationFailed"), about(source, "ResponseReceived"));
+
+        Eventually.isTrue("the answer is counted", () -> fcr(source).getInt("groups[0].external.determined") == 1);
+
+        assertThat(fcr(source).getInt("groups[0].external.delivered")).isZero();
+    }
+
+    @Test
+    void aSourceIsObservedAsFarAsWasEverSaid() {
+        ObjectNode earlier = json("observed", "SourceObserved");
+        ((ObjectNode) earlier.get("data")).put("observedThrough", "1970-01-01T00:00:00Z");
+        contacts.send("observed", about("observed", "SourceObserved"), earlier.toString());
+        contacts.send("key", about("observed", "ContactRecorded"));
+
+        Eventually.isTrue("the contact is counted", () -> fcr("observed").getInt("groups[0].internal.pending") == 1);
+
+        assertThat(Instant.parse(fcr("observed").getString("observedThrough.observed")))
+                .isEqualTo("2026-03-01T00:00:00Z");
+    }
+
+    @Test
+    void whatCannotBeReadIsParkedAndTheRestGoesOn() {
+        String source = "parked";
+        ObjectNode broken = json(source, "ContactRecorded");
+        ((ObjectNode) broken.get("data")).put("channel", "PIGEON").put("externalId", "broken");
+        ObjectNode nameless = json(source, "ContactRecorded");
+        ((ObjectNode) nameless.get("data")).remove("externalId");
+        contacts.send("key", "{not json", broken.toString(), nameless.toString(), about(source, "ContactRecorded"));
+
+        Eventually.isTrue("the good one is counted", () -> fcr(source).getInt("groups[0].internal.determined") == 1);
+
+        TestKeys.asAdmin().get("/v1/parked-events").then().statusCode(200)
+                .body("reason", hasItem(containsString("PIGEON"))).body("reason", hasItem(containsString("not JSON")))
+                .body("reason", hasItem(containsString("externalId is missing")));
+    }
+
+    private static String about(String source, String type) {
+        return json(source, type).toString();
+    }
+
+    private static ObjectNode json(String source, String type) {
+        JsonNode event = Contracts.json(type);
+        if (event.at("/data/source").isTextual()) {
+            ((ObjectNode) event.get("data")).put("source", source);
+        }
+        return (ObjectNode) event;
+    }
+
+    private static JsonPath fcr(String source) {
+        return TestKeys.asAdmin().queryParam("source", source).get("/v1/fcr").then().statusCode(200).extract().jsonPath();
+    }
+}
