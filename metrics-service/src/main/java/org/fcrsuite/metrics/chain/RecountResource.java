@@ -28,7 +28,7 @@ class RecountResource {
     @APIResponse(responseCode = "200", description = "What was found.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Recount.Result.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "403", description = "The key may not do this.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Recount.Result run() {
+    public Recount.Result run() {
         return recount.run();
     }
 }

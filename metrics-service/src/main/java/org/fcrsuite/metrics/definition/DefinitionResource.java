@@ -52,7 +52,7 @@ class DefinitionResource {
     @Operation(operationId = "listDefinitions", summary = "List the definitions", description = "The latest version of each, presets first.")
     @APIResponse(responseCode = "200", description = "The definitions.")
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    List<DefinitionView> list() {
+    public List<DefinitionView> list() {
         return definitions.latest().stream().map(this::view).toList();
     }
 
@@ -62,7 +62,7 @@ class DefinitionResource {
     @Operation(operationId = "getDefinition", summary = "Read a definition", description = "Its latest version, or the one asked for.")
     @APIResponse(responseCode = "200", description = "The definition.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    DefinitionView get(@PathParam("name") String name, @QueryParam("version") Integer version) {
+    public DefinitionView get(@PathParam("name") String name, @QueryParam("version") Integer version) {
         return definitions.versions(name).stream().filter(one -> version == null || one.version() == version).findFirst()
                 .map(this::view).orElseThrow(() -> ProblemException.notFound("There is no definition '" + name + "'"
                         + (version == null ? "." : " with a version " + version + ".")));
@@ -78,7 +78,7 @@ class DefinitionResource {
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "The name is taken.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "Too many different ways of chaining.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Response create(@NotNull DefinitionRequest request) {
+    public Response create(@NotNull DefinitionRequest request) {
         StoredDefinition stored = definitions.create(request.toDefinition(null), identity.getPrincipal().getName());
         return Response.created(URI.create("/v1/definitions/" + stored.definition().name())).entity(built(stored)).build();
     }
@@ -93,7 +93,7 @@ class DefinitionResource {
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "It is a preset, or somebody else changed it just now.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    DefinitionView edit(@PathParam("name") String name, @NotNull DefinitionRequest request) {
+    public DefinitionView edit(@PathParam("name") String name, @NotNull DefinitionRequest request) {
         if (request.name() != null && !request.name().equals(name)) {
             throw ProblemException.invalid(List.of(new Problem.Invalid("name", "must be the name in the path, or absent")));
         }

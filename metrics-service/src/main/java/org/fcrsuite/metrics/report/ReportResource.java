@@ -41,7 +41,7 @@ class ReportResource {
     @APIResponse(responseCode = "403", description = "The key may not read metrics, or not of this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    FcrReport fcr(@BeanParam ReportParameters parameters) {
+    public FcrReport fcr(@BeanParam ReportParameters parameters) {
         FcrQuery query = read(parameters);
         return reports.report(query, sources::allows);
     }
@@ -60,7 +60,7 @@ class ReportResource {
     @APIResponse(responseCode = "403", description = "The key may not read metrics, or not of this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    ReconciliationReport reconciliation(@BeanParam ReportParameters parameters) {
+    public ReconciliationReport reconciliation(@BeanParam ReportParameters parameters) {
         FcrQuery query = read(parameters);
         return reports.reconcile(query, sources::allows);
     }

@@ -37,7 +37,7 @@ class VerdictResource {
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "403", description = "The key may not see this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such contact or definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    VerdictView get(@PathParam("source") String source, @PathParam("externalId") String externalId,
+    public VerdictView get(@PathParam("source") String source, @PathParam("externalId") String externalId,
             @QueryParam("definition") @DefaultValue("default") String definition,
             @QueryParam("version") Integer version) {
         sources.require(source);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.fcrsuite.kit.testing.Contracts;
 import org.fcrsuite.kit.testing.Eventually;
@@ -93,6 +94,9 @@ class EventsTest {
         JsonNode event = Contracts.json(type);
         if (event.at("/data/source").isTextual()) {
             ((ObjectNode) event.get("data")).put("source", source);
+        }
+        if (event.at("/data/customerKey").isTextual()) {
+            ((ObjectNode) event.get("data")).put("customerKey", UUID.nameUUIDFromBytes(source.getBytes()).toString());
         }
         return (ObjectNode) event;
     }

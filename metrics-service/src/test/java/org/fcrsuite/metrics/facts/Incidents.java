@@ -54,12 +54,17 @@ final class Incidents {
     }
 
     private static ContactRecorded event(String source, Map<String, String> row) {
-        return new ContactRecorded(source, row.get("number"), Long.valueOf(row.get("sys_mod_count")), row.get("caller_id"),
+        return new ContactRecorded(source, row.get("number"), Long.valueOf(row.get("sys_mod_count")), customer(source, row.get("caller_id")),
                 channel(row.get("contact_type")), null, time(row.get("opened_at")),
                 time(row.getOrDefault("resolved_at", row.get("closed_at"))), null, row.get("category"),
                 row.get("assigned_to"), row.get("assignment_group"), null, null,
                 Integer.valueOf(row.get("reassignment_count")), null, Integer.valueOf(row.get("reopen_count")), null, null,
                 null, null, null, null, null, null, null, null);
+    }
+
+    /** As ingest-service would, a customer of one source is not that of another. */
+    private static String customer(String source, String caller) {
+        return caller == null ? null : source + " " + caller;
     }
 
     private static Channel channel(String type) {

@@ -2,6 +2,9 @@ package org.fcrsuite.metrics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,8 +81,8 @@ class RealDataTest {
     }
 
     private static void create(String rules) {
-        assertThat(TestKeys.asAdmin().contentType("application/json").body(rules).post("/v1/definitions").statusCode())
-                .isIn(201, 409);
+        TestKeys.asAdmin().contentType("application/json").body(rules).post("/v1/definitions").then().log().ifValidationFails()
+                .statusCode(anyOf(is(201), is(409)));
     }
 
     private static void assertTheThreeFigures(String source) {
