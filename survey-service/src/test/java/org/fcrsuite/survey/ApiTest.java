@@ -18,23 +18,24 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.fcrsuite.kit.testing.Eventually;
+import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.OpenApiContract;
+import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.testing.Database;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.http.Method;
-import io.restassured.response.Response;
-import org.fcrsuite.kit.testing.KafkaResource;
-import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.survey.testing.MailResource;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -55,14 +56,16 @@ class ApiTest {
     @Test
     void everyRouteIsClosedWithoutAndWithAWrongAndWithANarrowKey() {
         String narrow = TestKeys.withScopes("metrics:read");
-        Map<String, Map<String, Object>> paths = given().queryParam("format", "json").get("/q/openapi").jsonPath().getMap("paths");
+        Map<String, Map<String, Object>> paths = given().queryParam("format", "json").get("/q/openapi").jsonPath()
+                .getMap("paths");
 
         assertThat(paths).hasSizeGreaterThan(6);
         paths.forEach((path, operations) -> operations.keySet().stream().filter(ApiTest::isMethod).forEach(method -> {
             String url = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
             Method verb = Method.valueOf(method.toUpperCase(Locale.ROOT));
             given().contentType("application/json").request(verb, url).then().statusCode(401);
-            given().contentType("application/json").header("Authorization", "Bearer fcr_wrong").request(verb, url).then().statusCode(401);
+            given().contentType("application/json").header("Authorization", "Bearer fcr_wrong").request(verb, url).then()
+                    .statusCode(401);
             as(narrow).contentType("application/json").body("[]").request(verb, url).then().statusCode(403);
         }));
     }

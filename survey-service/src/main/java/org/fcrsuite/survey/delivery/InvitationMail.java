@@ -75,7 +75,7 @@ class InvitationMail {
 
     private Letter letter(Outgoing outgoing, Locale language) {
         Due due = outgoing.due();
-        String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language);
+        String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language, due.locale());
         return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
                 due.recipientName(), date, choices(outgoing.token(), languages.messages(language)),
                 links.optOut(outgoing.token()));

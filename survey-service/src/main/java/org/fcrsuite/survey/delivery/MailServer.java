@@ -30,7 +30,9 @@ class MailServer {
     private final boolean tls;
     private volatile boolean away;
 
-    MailServer(@ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String host,
+    /** @param from required, though not used here: without a sender no message could leave, so the service does not start */
+    MailServer(@ConfigProperty(name = "quarkus.mailer.from") String from,
+            @ConfigProperty(name = "quarkus.mailer.host", defaultValue = "localhost") String host,
             @ConfigProperty(name = "quarkus.mailer.port") OptionalInt port,
             @ConfigProperty(name = "quarkus.mailer.tls", defaultValue = "false") boolean tls) {
         this.host = host;

@@ -7,12 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.SendOutcome;
+import org.jboss.logging.Logger;
 
+import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 
 /** Hands one message to the mail server and reads what it says. */
 @ApplicationScoped
 class MailTransport {
+
+    private static final Logger LOG = Logger.getLogger(MailTransport.class);
 
     private final ReactiveMailer mailer;
     private final InvitationMail mails;
@@ -25,8 +29,19 @@ class MailTransport {
     }
 
     SendOutcome send(Outgoing outgoing) {
+        Mail mail;
         try {
-            mailer.send(mails.write(outgoing)).await().atMost(timeout);
+            mail = mails.write(outgoing);
+        } catch (RuntimeException trouble) {
+            LOG.errorf(trouble, "The message of invitation %s could not be written", outgoing.due().id());
+            return new SendOutcome.TryAgain("the message could not be written");
+        }
+        return handOver(mail);
+    }
+
+    private SendOutcome handOver(Mail mail) {
+        try {
+            mailer.send(mail).await().atMost(timeout);
             return new SendOutcome.Sent();
         } catch (CompletionException trouble) {
             return SmtpVerdict.of(trouble.getCause());

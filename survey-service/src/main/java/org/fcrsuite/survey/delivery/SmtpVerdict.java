@@ -33,6 +33,10 @@ final class SmtpVerdict {
             return forGood ? new SendOutcome.Refused(reason(reply.getReplyMessage()))
                     : new SendOutcome.TryAgain(reason(reply.getReplyMessage()));
         }
+        if (trouble instanceof IllegalArgumentException) {
+            // Said by the mail client while it reads the address, before it connects.
+            return new SendOutcome.Refused("not an address that mail can be sent to");
+        }
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (isBeforeAnything(cause)) {
                 return new SendOutcome.TryAgain(reason(cause.getMessage()));
@@ -52,7 +56,8 @@ final class SmtpVerdict {
 
     /** The server's words without the address that it likes to repeat. */
     private static String reason(String words) {
-        String text = String.valueOf(words).replaceAll("\\s+", " ").replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>").strip();
+        String text = String.valueOf(words).replaceAll("\\s+", " ").replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>")
+                .strip();
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

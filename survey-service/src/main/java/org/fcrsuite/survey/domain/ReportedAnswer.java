@@ -54,7 +54,8 @@ public record ReportedAnswer(String source, String externalId, Instant delivered
         }
         if (externalId == null || externalId.isBlank() || externalId.length() > LONGEST_ID
                 || CONTROL.matcher(externalId).find()) {
-            faults.add(new Fault("externalId", "must have 1 to " + LONGEST_ID + " characters, none of them control characters"));
+            faults.add(
+                    new Fault("externalId", "must have 1 to " + LONGEST_ID + " characters, none of them control characters"));
         }
     }
 

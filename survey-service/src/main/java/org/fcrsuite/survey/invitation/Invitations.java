@@ -26,7 +26,10 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         this.jdbi = jdbi;
     }
 
-    /** @param sources those that the caller may see; empty for all. {@code status}, {@code reason} and {@code after} may be null. */
+    /**
+     * @param sources those that the caller may see; empty for all. {@code status}, {@code reason} and {@code after} may be
+     *        null.
+     */
     record Filter(Collection<String> sources, InvitationStatus status, Reason reason, UUID after) {
     }
 

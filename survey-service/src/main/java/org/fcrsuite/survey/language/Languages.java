@@ -44,9 +44,14 @@ public class Languages {
         return MessageBundles.get(Messages.class, Localized.Literal.of(language.toLanguageTag()));
     }
 
-    /** "2 March 2026", in the language and in the zone of the reader. */
-    public String date(Instant at, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language).format(at.atZone(zone));
+    /**
+     * "2 March 2026", in the zone of the reader, and in the language, as it is written where the customer is: with
+     * {@code en-US} it is "March 2, 2026".
+     */
+    public String date(Instant at, ZoneId zone, Locale language, String ofCustomer) {
+        Locale own = Locale.forLanguageTag(ofCustomer == null ? "" : ofCustomer.replace('_', '-'));
+        Locale spelling = own.getLanguage().equals(language.getLanguage()) ? own : language;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(spelling).format(at.atZone(zone));
     }
 
     private Optional<Locale> match(String ranges) {

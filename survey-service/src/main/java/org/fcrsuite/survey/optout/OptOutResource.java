@@ -55,8 +55,9 @@ class OptOutResource {
     }
 
     @Schema(name = "OptOutResult")
-    record Result(@Schema(description = "OPTED_OUT, or UNCHANGED where that stood already.", enumeration = { "OPTED_OUT",
-            "UNCHANGED" }) String status) {
+    record Result(@Schema(description = "OPTED_OUT, or UNCHANGED where that stood already.", enumeration = {
+            "OPTED_OUT",
+            "UNCHANGED" }) String status){
     }
 
     @Schema(name = "OptOut")

@@ -91,7 +91,8 @@ class Pages {
 
     private String date(TokenHolder invitation, Locale locale) {
         return invitation.endedAt() == null ? null
-                : languages.date(invitation.endedAt(), Zones.of(invitation.timeZone(), policy.zone()), locale);
+                : languages.date(invitation.endedAt(), Zones.of(invitation.timeZone(), policy.zone()), locale,
+                        invitation.locale());
     }
 
     private static String text(Resolved value, Messages messages) {

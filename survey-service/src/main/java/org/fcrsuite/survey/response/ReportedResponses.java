@@ -13,13 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Reason;
-import org.fcrsuite.survey.domain.ReportedAnswer;
 import org.fcrsuite.survey.event.SurveyEvent;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.response.ReportedStore.Known;
 import org.fcrsuite.survey.response.ResponseBatch.ItemError;
 import org.fcrsuite.survey.response.ResponseBatch.Result;
-import org.fcrsuite.survey.response.ResponseBatch.Status;
 
 /** Records what other systems asked and got, a bounded number at a time. Sent again, it changes nothing. */
 @ApplicationScoped

@@ -84,8 +84,9 @@ class ReportedStore {
     }
 
     private static Known known(Row row, boolean isNew) {
-        Answer answer = row.revision() == null ? null : new Answer(row.revision(), row.resolved(), row.contactsTaken(),
-                row.csat(), row.comment(), row.language(), row.via(), false, row.respondedAt());
+        Answer answer = row.revision() == null ? null
+                : new Answer(row.revision(), row.resolved(), row.contactsTaken(),
+                        row.csat(), row.comment(), row.language(), row.via(), false, row.respondedAt());
         return new Known(row.id(), row.customerKey(), row.status(), row.medium(), row.deliveredAt(), answer, isNew);
     }
 

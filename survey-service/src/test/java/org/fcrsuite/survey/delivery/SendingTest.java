@@ -10,28 +10,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.mail.internet.MimeMessage;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
 
 import org.fcrsuite.kit.testing.Contracts;
 import org.fcrsuite.kit.testing.Eventually;
-import org.fcrsuite.kit.testing.Topic;
-import org.fcrsuite.survey.testing.Database;
-import org.fcrsuite.survey.testing.Mailbox;
-import org.fcrsuite.survey.testing.SurveyPage;
-import org.fcrsuite.survey.testing.SmtpGate.Trouble;
-import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterEach;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.kit.testing.Topic;
+import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.fcrsuite.survey.testing.Mailbox;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.fcrsuite.survey.testing.SmtpGate.Trouble;
+import org.fcrsuite.survey.testing.SurveyPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -62,7 +63,8 @@ class SendingTest {
         assertThat(Mailbox.header(message, "List-Unsubscribe")).matches("<http://localhost:\\d+/o/[A-Za-z0-9_-]{22}>");
         assertThat(Mailbox.header(message, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(Mailbox.header(message, "Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(Mailbox.header(message, "Message-ID")).isEqualTo("<" + Database.invitation(request).get("id") + "@localhost>");
+        assertThat(Mailbox.header(message, "Message-ID"))
+                .isEqualTo("<" + Database.invitation(request).get("id") + "@localhost>");
         assertThat(Mailbox.header(message, "Content-Type")).startsWith("multipart/alternative");
         assertThat(Mailbox.header(message, "From")).contains("ask@example.org");
         System.out.printf("The message weighs %d bytes.%n", Mailbox.size(message));
@@ -74,7 +76,8 @@ class SendingTest {
             assertThat(html).contains("?a=" + answer + "\"");
         }
         assertThat(text).contains("Hallo Ana,", "2 maart 2026", "Simulated data", "Example & Sons");
-        assertThat(html).contains("Hallo Ana,", "2 maart 2026", "Simulated data", "Example &amp; Sons").doesNotContain("<script");
+        assertThat(html).contains("Hallo Ana,", "2 maart 2026", "Simulated data", "Example &amp; Sons")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -10,20 +10,21 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import org.fcrsuite.kit.testing.Contracts;
-import org.fcrsuite.kit.testing.Topic;
-import org.fcrsuite.survey.testing.Database;
-import org.fcrsuite.survey.testing.SurveyPage;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.kit.testing.Topic;
+import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.fcrsuite.survey.testing.SurveyPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)

@@ -13,19 +13,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.fcrsuite.survey.testing.Database;
-import org.fcrsuite.survey.testing.Mailbox;
-import org.fcrsuite.survey.testing.SurveyPage;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.fcrsuite.survey.testing.Mailbox;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.fcrsuite.survey.testing.SurveyPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 /** Mail gateways that open every link, and some that submit every form they find. */
 @QuarkusTest

@@ -126,7 +126,7 @@ class SurveyBrowserTest {
 
         page.locator("a[hreflang=en]").click();
 
-        assertThat(page.locator("h1").innerText()).isEqualTo("Was your issue resolved?");
+        assertThat(page.locator("h1").innerText()).isEqualTo("About your contact with us");
         assertThat(page.locator("input[value=no]").isChecked()).isTrue();
     }
 

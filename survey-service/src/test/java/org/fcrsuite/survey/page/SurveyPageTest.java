@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import org.fcrsuite.survey.testing.Database;
-import org.fcrsuite.survey.testing.SurveyPage;
-import io.restassured.response.Response;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.fcrsuite.survey.testing.SurveyPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -135,7 +135,8 @@ class SurveyPageTest {
         SurveyPage page = SurveyPage.invited(request);
 
         page.open("a=not-yet").then().statusCode(200).body(containsString("value=\"not-yet\" required checked"));
-        page.open("a=%22%3E%3Cscript%3E").then().statusCode(200).body(not(containsString("checked")), not(containsString("<script")));
+        page.open("a=%22%3E%3Cscript%3E").then().statusCode(200).body(not(containsString("checked")),
+                not(containsString("<script")));
     }
 
     @Test
@@ -193,9 +194,11 @@ class SurveyPageTest {
 
         dutch.open().then().header("Content-Language", equalTo("nl"));
         dutch.open("lang=en").then().header("Content-Language", equalTo("en")).body(containsString("Was your issue resolved?"));
-        given().header("Accept-Language", "fr, nl-BE;q=0.8").get(unknown.path()).then().header("Content-Language", equalTo("nl"));
+        given().header("Accept-Language", "fr, nl-BE;q=0.8").get(unknown.path()).then().header("Content-Language",
+                equalTo("nl"));
         given().header("Accept-Language", ";;;").get(unknown.path()).then().header("Content-Language", equalTo("en"));
-        given().header("Accept-Language", "nl").get("/s/unknown").then().statusCode(410).body(containsString("niet beschikbaar"));
+        given().header("Accept-Language", "nl").get("/s/unknown").then().statusCode(410)
+                .body(containsString("niet beschikbaar"));
     }
 
     @Test
@@ -209,6 +212,7 @@ class SurveyPageTest {
     private String answer() {
         return Database.jdbi().withHandle(handle -> handle.createQuery(
                 "SELECT r.resolved || ' ' || r.revision FROM response r JOIN invitation i ON i.id = r.invitation_id "
-                        + "WHERE i.external_id = :id").bind("id", request.externalId()).mapTo(String.class).one());
+                        + "WHERE i.external_id = :id")
+                .bind("id", request.externalId()).mapTo(String.class).one());
     }
 }

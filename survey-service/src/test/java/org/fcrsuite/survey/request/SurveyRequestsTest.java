@@ -16,23 +16,24 @@ import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.Contracts;
 import org.fcrsuite.kit.testing.Eventually;
+import org.fcrsuite.kit.testing.KafkaResource;
+import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.testing.Database;
+import org.fcrsuite.survey.testing.MailResource;
+import org.fcrsuite.survey.testing.MovableClock;
+import org.fcrsuite.survey.testing.Requests;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.fcrsuite.kit.testing.KafkaResource;
-import org.fcrsuite.kit.testing.PostgresResource;
-import org.fcrsuite.survey.testing.MailResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.fcrsuite.survey.testing.MovableClock;
-import org.fcrsuite.survey.testing.Requests;
-
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)

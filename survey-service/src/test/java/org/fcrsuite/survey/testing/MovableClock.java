@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,7 +34,7 @@ public class MovableClock extends Clock {
     }
 
     public static Instant time() {
-        return Instant.now(Clock.systemUTC()).plus(ahead);
+        return Instant.now(Clock.systemUTC()).plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
