@@ -34,10 +34,14 @@ final class Arrival {
         progress.advance("figures", expected, expected);
     }
 
+    private JsonNode report() throws InterruptedException {
+        return metrics.get(REPORT).orElseThrow(() -> new DemoFailure("metrics-service has no " + REPORT));
+    }
+
     /** Whatever the definition says of a contact, it is in one of these four. */
     private long counted() throws InterruptedException {
         long sum = 0;
-        for (JsonNode group : metrics.get(REPORT).orElseThrow().path("groups")) {
+        for (JsonNode group : report().path("groups")) {
             JsonNode internal = group.path("internal");
             sum += internal.path("determined").asLong() + internal.path("pending").asLong()
                     + internal.path("undetermined").asLong() + internal.path("excluded").asLong();
