@@ -16,15 +16,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.ProblemException;
 
 @Path("/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scopes.ADMIN)
 @Tag(name = "API keys", description = "Who may use this API.")
 class ApiKeyResource {
@@ -59,7 +63,7 @@ class ApiKeyResource {
 
     @POST
     @Operation(operationId = "createApiKey", summary = "Create an API key", description = "The key is in this answer only; what is stored is its hash.")
-    @APIResponse(responseCode = "201", description = "Created.")
+    @APIResponse(responseCode = "201", description = "Created.", content = @Content(schema = @Schema(implementation = CreatedKey.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong or missing.")
     public Response create(@NotNull @Valid NewKey request) {
         List<String> unknown = request.scopes().stream().filter(scope -> !Scopes.ALL.contains(scope)).toList();
