@@ -3,6 +3,8 @@ package org.fcrsuite.ingest.imports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,14 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fcrsuite.ingest.domain.mapping.ImportMapping;
 import org.fcrsuite.ingest.reading.Gate;
 import org.fcrsuite.kit.idempotency.Idempotency;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -68,12 +69,9 @@ class UploadResource {
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
     @APIResponse(responseCode = "503", ref = "Unavailable")
-    public Response start(
-            @Parameter(hidden = true) @RestForm("mapping") String mapping,
-            @Parameter(hidden = true) @RestForm("mapping") FileUpload mappingFile,
-            @Parameter(hidden = true) @RestForm("file") FileUpload file,
+    public Response start(MultipartFormDataInput form,
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) throws IOException {
-        Upload upload = upload(mapping, mappingFile, file);
+        Upload upload = upload(form);
         sources.require(upload.mapping().source());
         return gate.pass(() -> {
             String request = Idempotency.request("POST", "/v1/imports", key == null ? new byte[0] : upload.digest());
@@ -81,27 +79,32 @@ class UploadResource {
         });
     }
 
-    private Upload upload(String text, FileUpload mappingFile, FileUpload file) throws IOException {
-        if (file == null) {
-            throw ProblemException.badRequest("Send the CSV as the part 'file', with a file name.");
-        }
-        if (file.size() > config.maxFile().asLongValue()) {
+    private Upload upload(MultipartFormDataInput form) throws IOException {
+        FormValue file = part(form, "file").filter(FormValue::isFileItem)
+                .orElseThrow(() -> ProblemException.badRequest("Send the CSV as the part 'file', with a file name."));
+        String text = text(part(form, "mapping")
+                .orElseThrow(() -> ProblemException.badRequest("Send the mapping, as JSON, as the part 'mapping'.")));
+        long size = file.getFileItem().getFileSize();
+        if (size > config.maxFile().asLongValue()) {
             throw ProblemException.tooLarge("A file has at most " + config.maxFile().asLongValue()
                     + " bytes. Compress it with gzip, or send it in parts.");
         }
-        String mappingText = mappingFile == null ? text : read(mappingFile);
-        if (mappingText == null) {
-            throw ProblemException.badRequest("Send the mapping, as JSON, as the part 'mapping'.");
-        }
-        ImportMapping mapping = mappings.sent(mappingText);
-        return new Upload(mapping, mappingText, file.uploadedFile(), file.fileName(), file.size());
+        return new Upload(mappings.sent(text), text, file.getFileItem().getFile(), file.getFileName(), size);
     }
 
-    private static String read(FileUpload mapping) throws IOException {
-        if (mapping.size() > MAX_MAPPING) {
+    private static Optional<FormValue> part(MultipartFormDataInput form, String name) {
+        return form.getValues().getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /** The mapping may be sent as a file or as a field. */
+    private static String text(FormValue mapping) throws IOException {
+        if (!mapping.isFileItem()) {
+            return mapping.getValue();
+        }
+        if (mapping.getFileItem().getFileSize() > MAX_MAPPING) {
             throw ProblemException.tooLarge("A mapping has at most " + MAX_MAPPING + " bytes.");
         }
-        return new String(Files.readAllBytes(mapping.uploadedFile()), StandardCharsets.UTF_8);
+        return new String(Files.readAllBytes(mapping.getFileItem().getFile()), StandardCharsets.UTF_8);
     }
 
     private static Response accepted(ImportView started) {

@@ -10,9 +10,11 @@ import org.fcrsuite.ingest.domain.RecordStatus;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 
 /** {@code fcr_contacts_total}: how many contacts were taken, by what became of them. */
 @ApplicationScoped
+@Startup // the counters stand at 0 before the first contact
 public class RecordingMeters {
 
     private final Map<RecordStatus, Counter> counters = new EnumMap<>(RecordStatus.class);

@@ -17,21 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.fcrsuite.kit.testing.KafkaResource;
-import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.ingest.ServiceTest;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
-@QuarkusTest
-@WithTestResource(PostgresResource.class)
-@WithTestResource(KafkaResource.class)
+@ServiceTest
 class ContactResourceTest {
 
     private final String externalId = UUID.randomUUID().toString();
