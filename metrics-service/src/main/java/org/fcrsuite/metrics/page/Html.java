@@ -1,0 +1,56 @@
+package org.fcrsuite.metrics.page;
+
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+
+/** A page in the reader's language, with the headers that keep it theirs: no foreign script, no frame, no copy kept. */
+@ApplicationScoped
+public class Html {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "object-src 'none'";
+    private static final String NOTHING = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private final PageConfig config;
+    private final CurrentVertxRequest request;
+
+    Html(PageConfig config, CurrentVertxRequest request) {
+        this.config = config;
+        this.request = request;
+    }
+
+    public Locale locale() {
+        return Languages.of(request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** @param user who is logged in, or null */
+    public Response.ResponseBuilder page(int status, String user, TemplateInstance template) {
+        Locale locale = locale();
+        Frame frame = new Frame(locale, user, config.notice().orElse(null));
+        Response.ResponseBuilder response = Response.status(status)
+                .entity(template.setLocale(locale).data("frame", frame).render())
+                .type("text/html; charset=utf-8")
+                .header("Content-Security-Policy", POLICY)
+                .header("Permissions-Policy", NOTHING)
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Accept-Language, HX-Request")
+                .header(HttpHeaders.CONTENT_LANGUAGE, frame.language());
+        return "https".equals(request().scheme()) ? response.header("Strict-Transport-Security", "max-age=31536000")
+                : response;
+    }
+
+    private HttpServerRequest request() {
+        return request.getCurrent().request();
+    }
+}

@@ -1,0 +1,48 @@
+package org.fcrsuite.metrics.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * The texts around every page. A language is one file of each bundle, {@code messages/<bundle>_<language>.properties}, and
+ * its tag in {@link Languages}; the build refuses a template that asks for a text that is not here.
+ */
+@MessageBundle(locale = "en")
+public interface Messages {
+
+    @Message
+    String skip();
+
+    @Message
+    String pages();
+
+    @Message
+    String overview();
+
+    @Message
+    String loggedInAs();
+
+    @Message
+    String logOut();
+
+    @Message
+    String logIn();
+
+    @Message
+    String loginLead();
+
+    @Message
+    String userName();
+
+    @Message
+    String password();
+
+    @Message
+    String wrongLogin();
+
+    @Message
+    String tooManyLogins(long minutes);
+
+    @Message
+    String loggedOut();
+}

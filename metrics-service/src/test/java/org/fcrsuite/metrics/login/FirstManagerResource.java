@@ -1,0 +1,19 @@
+package org.fcrsuite.metrics.login;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** Gives the service its first manager, as an operator does. */
+public class FirstManagerResource implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("fcr.metrics.manager.user", Visitor.USER, "fcr.metrics.manager.password", Visitor.PASSWORD);
+    }
+
+    @Override
+    public void stop() {
+        // There is nothing to stop.
+    }
+}
