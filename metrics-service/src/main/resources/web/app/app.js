@@ -1,1 +1,8 @@
 import 'htmx.org';
+import { followTrend } from './trend.js';
+import { followNews } from './live.js';
+import { followFilter } from './filter.js';
+
+followFilter();
+followTrend();
+followNews();

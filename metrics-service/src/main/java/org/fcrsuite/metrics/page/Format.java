@@ -1,0 +1,71 @@
+package org.fcrsuite.metrics.page;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Figures and days as they are written in a language. */
+final class Format {
+
+    private final Locale locale;
+
+    Format(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Null stays null: there is no figure to show. */
+    String percent(Double share) {
+        return share == null ? null : number(NumberFormat.getPercentInstance(locale)).format(share);
+    }
+
+    String interval(Double low, Double high) {
+        return low == null ? null : decimal().format(low * 100) + "–" + percent(high);
+    }
+
+    /** Percentage points, always with their sign. */
+    String points(double difference) {
+        double rounded = Math.rint(difference * 1000) / 10;
+        String sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+        return sign + decimal().format(Math.abs(rounded));
+    }
+
+    String count(long contacts) {
+        return NumberFormat.getIntegerInstance(locale).format(contacts);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    }
+
+    String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM", locale).format(day);
+    }
+
+    String month(LocalDate first) {
+        return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(first);
+    }
+
+    String days(LocalDate from, LocalDate to) {
+        String first = from.getYear() == to.getYear() ? shortDay(from) : day(from);
+        return from.equals(to) ? day(to) : first + " – " + day(to);
+    }
+
+    String instant(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(at.atZone(zone));
+    }
+
+    private NumberFormat decimal() {
+        return number(NumberFormat.getNumberInstance(locale));
+    }
+
+    private static NumberFormat number(NumberFormat format) {
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}

@@ -1,0 +1,131 @@
+package org.fcrsuite.metrics.page;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import org.fcrsuite.metrics.page.OverviewView.EvidenceView;
+import org.fcrsuite.metrics.page.OverviewView.ExternalView;
+import org.fcrsuite.metrics.page.OverviewView.GapView;
+import org.fcrsuite.metrics.page.OverviewView.InternalView;
+import org.fcrsuite.metrics.page.OverviewView.Point;
+import org.fcrsuite.metrics.page.OverviewView.TrendRow;
+import org.fcrsuite.metrics.report.ExternalFigure;
+import org.fcrsuite.metrics.report.FcrReport;
+import org.fcrsuite.metrics.report.InternalFigure;
+import org.fcrsuite.metrics.report.RateView;
+import org.fcrsuite.metrics.report.ReconciledGroup;
+
+/** Writes figures as a person reads them. */
+final class OverviewComposer {
+
+    private static final Point NOTHING = new Point(null, null, "0", "0", null, true, "", "", "");
+
+    /** Two looks at the clock differ a little. */
+    private static final Duration LIVE = Duration.ofMinutes(1);
+
+    private final Format format;
+
+    OverviewComposer(Locale locale) {
+        this.format = new Format(locale);
+    }
+
+    OverviewView compose(OverviewView blank, OverviewFigures figures, ReportingPeriod period) {
+        ReconciledGroup whole = figures.whole();
+        return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
+                internal(whole.internal()), external(whole.external()), scale(whole), gap(whole),
+                trend(figures, period), evidence(figures));
+    }
+
+    private InternalView internal(InternalFigure figure) {
+        long all = figure.determined() + figure.pending();
+        return new InternalView(format.percent(figure.rate()), format.interval(figure.low(), figure.high()), figure.tooFew(),
+                format.count(figure.resolved()), format.count(figure.determined()), format.count(figure.pending()),
+                all == 0 ? null : format.percent((double) figure.pending() / all), format.count(figure.undetermined()),
+                format.count(figure.excluded()), figure.provisional() ? format.percent(figure.lower()) : null,
+                figure.provisional() ? format.percent(figure.upper()) : null);
+    }
+
+    private ExternalView external(ExternalFigure figure) {
+        return new ExternalView(format.percent(figure.rate()), format.interval(figure.low(), figure.high()), figure.tooFew(),
+                format.count(figure.resolved()), format.count(figure.determined()),
+                format.count(figure.responseRate().answered()), format.count(figure.delivered()),
+                format.percent(figure.responseRate().rate()), format.count(figure.undetermined()),
+                format.count(figure.excluded()), format.count(figure.suspect()), format.percent(figure.resolution().rate()));
+    }
+
+    private static Scale scale(ReconciledGroup group) {
+        InternalFigure internal = group.internal();
+        ExternalFigure external = group.external();
+        return Scale.of(Scale.Span.of(internal.rate(), internal.low(), internal.high()),
+                Scale.Span.of(external.rate(), external.low(), external.high()));
+    }
+
+    /** Null where no contact has both verdicts. */
+    private GapView gap(ReconciledGroup group) {
+        if (group.gap() == null) {
+            return null;
+        }
+        RateView confirmed = group.intervals().ppv();
+        GapView.Sign sign = group.gapLow() > 0 ? GapView.Sign.HIGHER
+                : group.gapHigh() < 0 ? GapView.Sign.LOWER : GapView.Sign.UNCLEAR;
+        boolean tooFew = group.tooFew() || confirmed.rate() == null;
+        return new GapView(sign, format.points(group.gap()), format.points(group.gapLow()), format.points(group.gapHigh()),
+                format.count(matched(group.matched())), tooFew, tooFew ? null : ofHundred(1 - confirmed.rate()),
+                tooFew ? null : ofHundred(1 - confirmed.high()), tooFew ? null : ofHundred(1 - confirmed.low()));
+    }
+
+    private static long matched(ReconciledGroup.Matched matched) {
+        return matched.bothYes() + matched.internalOnly() + matched.customerOnly() + matched.bothNo();
+    }
+
+    private static String ofHundred(double share) {
+        return String.valueOf(Math.round(100 * share));
+    }
+
+    /** Every step of the period has its row, those without contacts as well: a gap in the plot is a gap in the data. */
+    private List<TrendRow> trend(OverviewFigures figures, ReportingPeriod period) {
+        Step step = figures.step();
+        return step.within(period).stream().map(first -> row(figures.trend().get(step.key(first)), first, period, step))
+                .toList();
+    }
+
+    private TrendRow row(FcrReport.Group group, LocalDate first, ReportingPeriod period, Step step) {
+        LocalDate from = first.isBefore(period.from()) ? period.from() : first;
+        LocalDate end = step.next(first).minusDays(1);
+        String label = format.days(from, end.isAfter(period.to()) ? period.to() : end);
+        String shortLabel = step == Step.MONTH ? format.month(first) : format.shortDay(from);
+        if (group == null) {
+            return new TrendRow(label, shortLabel, false, NOTHING, NOTHING);
+        }
+        InternalFigure internal = group.internal();
+        ExternalFigure external = group.external();
+        return new TrendRow(label, shortLabel, internal.provisional(),
+                point(new RateView(internal.resolved(), internal.determined(), internal.rate(), internal.low(),
+                        internal.high()), format.count(internal.pending()), internal.tooFew()),
+                point(new RateView(external.resolved(), external.determined(), external.rate(), external.low(),
+                        external.high()), null, external.tooFew()));
+    }
+
+    private Point point(RateView rate, String open, boolean tooFew) {
+        return new Point(format.percent(rate.rate()), format.interval(rate.low(), rate.high()), format.count(rate.resolved()),
+                format.count(rate.determined()), open, tooFew, value(rate.rate()), value(rate.low()), value(rate.high()));
+    }
+
+    private static String value(Double share) {
+        return share == null ? "" : String.format(Locale.ROOT, "%.4f", share);
+    }
+
+    private EvidenceView evidence(OverviewFigures figures) {
+        FcrReport report = figures.report();
+        ZoneId zone = ZoneId.of(report.zone());
+        List<EvidenceView.Seen> sources = report.observedThrough().entrySet().stream().limit(20)
+                .map(source -> new EvidenceView.Seen(source.getKey(),
+                        source.getValue().isBefore(report.asOf().minus(LIVE)) ? format.instant(source.getValue(), zone) : null))
+                .toList();
+        return new EvidenceView(report.definition().name(), String.valueOf(report.definition().version()), figures.rule(),
+                format.instant(report.asOf(), zone), report.zone(), sources);
+    }
+}

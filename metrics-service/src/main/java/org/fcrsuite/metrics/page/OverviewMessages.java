@@ -1,0 +1,300 @@
+package org.fcrsuite.metrics.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the Overview. */
+@MessageBundle(value = "overview", locale = "en")
+public interface OverviewMessages {
+
+    @Message
+    String filter();
+
+    @Message
+    String period();
+
+    @Message
+    String lastDays(String days);
+
+    @Message
+    String dates();
+
+    @Message
+    String from();
+
+    @Message
+    String to();
+
+    @Message
+    String channel();
+
+    @Message
+    String allChannels();
+
+    @Message
+    String definition();
+
+    @Message
+    String step();
+
+    @Message
+    String stepDay();
+
+    @Message
+    String stepWeek();
+
+    @Message
+    String stepMonth();
+
+    @Message
+    String show();
+
+    @Message
+    String channelPhone();
+
+    @Message
+    String channelEmail();
+
+    @Message
+    String channelChat();
+
+    @Message
+    String channelSms();
+
+    @Message
+    String channelSocial();
+
+    @Message
+    String channelWebForm();
+
+    @Message
+    String channelVideo();
+
+    @Message
+    String channelInPerson();
+
+    @Message
+    String scope(String days, String channel);
+
+    @Message
+    String liveOn();
+
+    @Message
+    String liveOff();
+
+    @Message
+    String emptyTitle();
+
+    @Message
+    String emptyLead();
+
+    @Message
+    String emptySendTitle();
+
+    @Message
+    String emptySend();
+
+    @Message
+    String emptyImportTitle();
+
+    @Message
+    String emptyImport();
+
+    @Message
+    String emptyDemoTitle();
+
+    @Message
+    String emptyDemo();
+
+    @Message
+    String emptyWait();
+
+    @Message
+    String nothingTitle();
+
+    @Message
+    String nothing();
+
+    @Message
+    String latest(String days);
+
+    @Message
+    String preparingTitle();
+
+    @Message
+    String preparing();
+
+    @Message
+    String internal();
+
+    @Message
+    String internalShort();
+
+    @Message
+    String internalSays();
+
+    @Message
+    String external();
+
+    @Message
+    String externalShort();
+
+    @Message
+    String externalSays();
+
+    @Message
+    String interval(String range);
+
+    @Message
+    String resolvedOf(String resolved, String determined);
+
+    @Message
+    String answersOf(String resolved, String determined);
+
+    @Message
+    String noFigure();
+
+    @Message
+    String noAnswers();
+
+    @Message
+    String tooFew();
+
+    @Message
+    String tooFewAnswers();
+
+    @Message
+    String pending();
+
+    @Message
+    String share(String share);
+
+    @Message
+    String onceClosed();
+
+    @Message
+    String between(String low, String high);
+
+    @Message
+    String undetermined();
+
+    @Message
+    String excluded();
+
+    @Message
+    String responseRate();
+
+    @Message
+    String answeredOf(String answered, String delivered);
+
+    @Message
+    String resolution();
+
+    @Message
+    String suspect();
+
+    @Message
+    String thumbLow();
+
+    @Message
+    String thumbUsual();
+
+    @Message
+    String thumbTop();
+
+    @Message
+    String thumbRare();
+
+    @Message
+    String thumbCaption();
+
+    @Message
+    String gapTitle();
+
+    @Message
+    String gapNone();
+
+    @Message
+    String gapTooFew(String matched);
+
+    @Message
+    String gapBasis(String points, String low, String high, String matched);
+
+    @Message
+    String gapHigher(String silent);
+
+    @Message
+    String gapLower(String silent);
+
+    @Message
+    String gapUnclear(String silent);
+
+    @Message
+    String silentInterval(String low, String high);
+
+    @Message
+    String points(String points);
+
+    @Message
+    String gapExplained(String low, String high, String matched);
+
+    @Message
+    String trendTitle();
+
+    @Message
+    String legendOpen();
+
+    @Message
+    String legendBand();
+
+    @Message
+    String plotLabel();
+
+    @Message
+    String plotNeedsScript();
+
+    @Message
+    String trendTable();
+
+    @Message
+    String days();
+
+    @Message
+    String rate();
+
+    @Message
+    String intervalHead();
+
+    @Message
+    String resolvedHead();
+
+    @Message
+    String answersHead();
+
+    @Message
+    String ofShort(String part, String whole);
+
+    @Message
+    String provisional();
+
+    @Message
+    String fewShort();
+
+    @Message
+    String evidenceTitle();
+
+    @Message
+    String definitionVersion(String name, String version);
+
+    @Message
+    String observedThrough();
+
+    @Message
+    String live();
+
+    @Message
+    String asOf();
+
+    @Message
+    String zone(String zone);
+}

@@ -1,0 +1,82 @@
+/**
+ * Asks for news every few seconds while somebody looks, less often when the service does not answer, not at all when
+ * paused. The answer is empty where nothing has changed.
+ */
+const PACE = 3000;
+const SLOWEST = 60000;
+const PAUSED = 'fcr-paused';
+let wait = PACE;
+let timer;
+let asking = false;
+
+const report = () => document.getElementById('report');
+const isPaused = () => sessionStorage.getItem(PAUSED) !== null;
+
+export function followNews() {
+  document.addEventListener('visibilitychange', schedule);
+  document.addEventListener('click', event => {
+    if (event.target.closest('#live')) {
+      isPaused() ? sessionStorage.removeItem(PAUSED) : sessionStorage.setItem(PAUSED, '');
+      show();
+      schedule();
+    }
+  });
+  let open = [];
+  document.addEventListener('htmx:beforeSwap', () => {
+    open = [...document.querySelectorAll('details[open]')].map(details => details.id);
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+    show();
+  });
+  show();
+  schedule();
+}
+
+function show() {
+  const button = document.getElementById('live');
+  if (button) {
+    button.hidden = false;
+    button.setAttribute('aria-pressed', String(!isPaused()));
+    button.textContent = isPaused() ? button.dataset.off : button.dataset.on;
+  }
+}
+
+function schedule() {
+  clearTimeout(timer);
+  if (report() && !document.hidden && !isPaused()) {
+    timer = setTimeout(ask, wait);
+  }
+}
+
+async function ask() {
+  const current = report();
+  if (!current || asking) {
+    return;
+  }
+  asking = true;
+  try {
+    const answer = await fetch(current.dataset.live, {
+      headers: { 'HX-Request': 'true', 'Fcr-Live': current.dataset.state },
+    });
+    wait = answer.ok ? PACE : Math.min(wait * 2, SLOWEST);
+    await take(answer, current);
+  } catch {
+    wait = Math.min(wait * 2, SLOWEST);
+  } finally {
+    asking = false;
+    schedule();
+  }
+}
+
+async function take(answer, current) {
+  const elsewhere = answer.headers.get('HX-Redirect');
+  if (elsewhere) {
+    location.assign(elsewhere + '?to=' + encodeURIComponent(location.pathname + location.search));
+  } else if (answer.status === 200 && !document.getElementById('filter')) {
+    // The first contact has come: the page has more to offer than the report.
+    location.reload();
+  } else if (answer.status === 200 && current === report()) {
+    htmx.swap('#report', await answer.text(), { swapStyle: 'outerHTML' });
+  }
+}

@@ -1,0 +1,190 @@
+package org.fcrsuite.metrics.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.inject.Inject;
+
+import org.fcrsuite.kit.testing.Browser;
+import org.fcrsuite.kit.testing.Eventually;
+import org.fcrsuite.metrics.login.Visitor;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@Tag("browser")
+class OverviewBrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String SOURCE = "overview";
+    private static Browser browser;
+
+    @TestHTTPResource
+    String address;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void contactsAreThere() {
+        if (stored() == 0) {
+            int sent = SampleCentre.send(SOURCE, Instant.now(), 4_000, 60);
+            Eventually.isTrue("all contacts are counted", () -> stored() == sent);
+        }
+    }
+
+    private int stored() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM chained_contact k JOIN label l ON l.id = k.source
+                WHERE l.name = :source AND k.chaining = (SELECT min(id) FROM chaining WHERE state = 'READY')
+                """).bind("source", SOURCE).mapTo(Integer.class).one());
+    }
+
+    private Page open(BrowserContext profile, String path) {
+        Page page = profile.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address.replaceAll("/$", "") + path);
+        if (page.url().contains("/login")) {
+            page.fill("#user", Visitor.USER);
+            page.fill("#password", Visitor.PASSWORD);
+            page.click("main button");
+        }
+        page.waitForSelector("#trend-plot canvas");
+        return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK" })
+    void everybodyCanReadThePage(int width, ColorScheme colours) {
+        try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
+            Page page = open(profile, "/?period=30");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve("overview-%d-%s.png".formatted(width, colours))));
+            page.click("#trend-summary");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChosenIsInTheLinkAndTheRestOfThePageStays() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/?period=30");
+            page.evaluate("document.querySelector('h1').dataset.stays = 'yes'");
+            page.selectOption("[name=channel]", "PHONE");
+            page.waitForCondition(() -> page.locator(".scope").textContent().contains("Phone"));
+            assertThat(page.url()).contains("channel=PHONE").contains("period=30").doesNotContain("from=");
+            assertThat(page.locator("h1[data-stays=yes]").count()).isEqualTo(1);
+            page.check("[value=dates]");
+            page.fill("[name=from]", Instant.now().minus(20, ChronoUnit.DAYS).toString().substring(0, 10));
+            page.click("#filter button");
+            page.waitForCondition(() -> page.url().contains("from="));
+            page.reload();
+            assertThat(page.locator("[value=dates]").isChecked()).isTrue();
+            assertThat(page.locator("[name=channel]").inputValue()).isEqualTo("PHONE");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerShowsWithinSecondsAndWhatWasOpenStaysOpen() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/?period=7");
+            page.click("#trend-summary");
+            String before = page.locator(".external .counts").textContent();
+            SampleCentre.answer(SOURCE, Instant.now());
+            page.waitForCondition(() -> !page.locator(".external .counts").textContent().equals(before));
+            assertThat(page.locator("#trend-details").getAttribute("open")).isNotNull();
+            assertThat(page.locator("#trend-plot canvas").count()).isEqualTo(1);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void updatesCanBePaused() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/?period=7");
+            page.click("#live");
+            assertThat(page.locator("#live").getAttribute("aria-pressed")).isEqualTo("false");
+            page.reload();
+            assertThat(page.locator("#live").getAttribute("aria-pressed")).isEqualTo("false");
+        }
+    }
+
+    @Test
+    void whoHasBeenLoggedOutIsSentToTheLogin() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/?period=7");
+            profile.clearCookies();
+            page.waitForURL("**/login?to=*");
+            assertThat(page.locator("[name=to]").inputValue()).isEqualTo("/?period=7");
+        }
+    }
+
+    @Test
+    void withoutContactsThePageSaysWhatToDoFirst() {
+        OverviewView nothing = OverviewView.blank(
+                new OverviewView.FilterView(List.of(), "", "", List.of(), List.of(), List.of(), "/"), "");
+        String html = OverviewResource.Templates.overview(nothing)
+                .data("frame", new Frame(Locale.ENGLISH, null, "Simulated data")).setLocale(Locale.ENGLISH).render();
+        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+            Page page = profile.newPage();
+            page.navigate(address + "login");
+            page.setContent(html);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("empty.png")));
+            assertThat(page.locator("h2").first().textContent()).isEqualTo("No contacts yet");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+        }
+    }
+
+    @Test
+    void everybodyCanLogIn() {
+        try (BrowserContext profile = browser.profile(360, ColorScheme.DARK, "nl-NL")) {
+            Page page = profile.newPage();
+            page.navigate(address + "login");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("login.png")));
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("nl");
+        }
+    }
+}

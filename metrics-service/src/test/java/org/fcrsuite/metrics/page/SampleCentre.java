@@ -1,0 +1,122 @@
+package org.fcrsuite.metrics.page;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import org.fcrsuite.kit.testing.Topic;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A small contact centre with a fixed seed, whose events arrive as those of the real services do. */
+final class SampleCentre {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> CHANNELS = List.of("PHONE", "EMAIL", "CHAT");
+    private static final List<String> TOPICS = List.of("billing", "delivery", "password", "contract");
+
+    private final Random random = new Random(20_260_302);
+    private final String source;
+    private final Instant now;
+    private final List<String> contacts = new ArrayList<>();
+    private final List<String> surveys = new ArrayList<>();
+    private int contactCount;
+
+    private SampleCentre(String source, Instant now) {
+        this.source = source;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** @return how many contacts there are */
+    static int send(String source, Instant now, int issues, int days) {
+        SampleCentre centre = new SampleCentre(source, now);
+        for (int i = 0; i < issues; i++) {
+            centre.issue(days);
+        }
+        Topic.named("fcr.contacts").send(source, centre.contacts.toArray(String[]::new));
+        Topic.named("fcr.surveys").send(source, centre.surveys.toArray(String[]::new));
+        return centre.contactCount;
+    }
+
+    /** One contact that has just ended, and its customer's answer. */
+    static void answer(String source, Instant now) {
+        SampleCentre centre = new SampleCentre(source, now);
+        Map<String, Object> contact = centre.facts(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "billing",
+                centre.now.minusSeconds(600));
+        Map<String, Object> response = new HashMap<>(contact);
+        response.keySet().retainAll(List.of("source", "externalId", "customerKey"));
+        response.putAll(centre.answerOf(true, centre.now));
+        Topic.named("fcr.contacts").send(source, centre.event("ContactRecorded", contact));
+        Topic.named("fcr.surveys").send(source, centre.event("ResponseReceived", response));
+    }
+
+    /** Some come back; some of those who do not were helped by nobody, and only their answer tells. */
+    private void issue(int days) {
+        String customer = new UUID(random.nextLong(), random.nextLong()).toString();
+        String topic = TOPICS.get(random.nextInt(TOPICS.size()));
+        Instant at = now.minus(random.nextInt(days * 24 * 60 - 60) + 60L, ChronoUnit.MINUTES);
+        boolean solved = random.nextInt(100) < 66;
+        boolean returns = random.nextInt(100) < (solved ? 4 : 62);
+        contact(customer, topic, at, solved && !returns);
+        Instant again = at.plus(6 + random.nextInt(130), ChronoUnit.HOURS);
+        if (returns && again.isBefore(now)) {
+            contact(customer, topic, again, true);
+        }
+    }
+
+    private void contact(String customer, String topic, Instant at, boolean solved) {
+        String id = String.valueOf(++contactCount);
+        Map<String, Object> contact = facts(id, customer, topic, at);
+        contacts.add(event("ContactRecorded", contact));
+        Instant asked = ((Instant) contact.get("endedAt")).plusSeconds(3600);
+        if (random.nextInt(100) < 80 && asked.isBefore(now)) {
+            ask(id, customer, asked, solved);
+        }
+    }
+
+    private Map<String, Object> facts(String id, String customer, String topic, Instant at) {
+        Map<String, Object> contact = about(id, customer);
+        contact.putAll(Map.of("revision", 1, "channel", CHANNELS.get(random.nextInt(CHANNELS.size())), "direction", "INBOUND",
+                "startedAt", at, "endedAt", at.plusSeconds(240), "topic", topic, "agent", "agent-1", "team", "north"));
+        contact.putAll(Map.of("disposition", "RESOLVED", "transfers", 0, "escalated", false, "reopens", 0, "abandoned", false,
+                "automated", false));
+        return contact;
+    }
+
+    private void ask(String id, String customer, Instant at, boolean solved) {
+        Map<String, Object> delivered = about(id, customer);
+        delivered.putAll(Map.of("medium", "EMAIL", "deliveredAt", at));
+        surveys.add(event("InvitationDelivered", delivered));
+        if (random.nextInt(100) < 30) {
+            Map<String, Object> response = about(id, customer);
+            response.putAll(answerOf(solved, at.plusSeconds(900)));
+            surveys.add(event("ResponseReceived", response));
+        }
+    }
+
+    private Map<String, Object> answerOf(boolean solved, Instant at) {
+        return Map.of("revision", 1, "resolved", solved ? "YES" : "NO", "contactsTaken", "ONCE", "commented", false, "language",
+                "en", "via", "WEB", "suspect", false, "respondedAt", at);
+    }
+
+    private Map<String, Object> about(String id, String customer) {
+        return new HashMap<>(Map.of("source", source, "externalId", id, "customerKey", customer));
+    }
+
+    private String event(String type, Map<String, Object> data) {
+        Map<String, Object> texts = new HashMap<>();
+        data.forEach((name, value) -> texts.put(name, value instanceof Instant at ? at.toString() : value));
+        try {
+            return JSON.writeValueAsString(Map.of("specversion", "1.0", "id", UUID.randomUUID().toString(), "source", "/test",
+                    "type", "org.fcrsuite." + type + ".v1", "time", now.toString(), "data", texts));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
