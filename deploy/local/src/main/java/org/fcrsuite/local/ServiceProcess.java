@@ -34,7 +34,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess start(ServiceName service, Path root, Path log, Map<String, String> environment) {
-        var command = List.of(ChildProcess.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-jar",
+        var command = List.of(ChildProcess.java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar",
                 service.jar(root).toString());
         var process = ChildProcess.start(command, environment, log, StopSignal.TERM);
         var readiness = URI.create("http://127.0.0.1:" + environment.get("QUARKUS_HTTP_PORT") + "/q/health/ready");

@@ -1,0 +1,117 @@
+package org.fcrsuite.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import org.fcrsuite.kit.testing.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.restassured.RestAssured;
+
+/** What the suite is for, once from end to end: a contact comes in, its customer is asked, the answer is counted. */
+@Tag("suite")
+class JourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int WIDTH = 1280;
+
+    @TempDir
+    static Path home;
+
+    private static LocalSuite suite;
+
+    @BeforeAll
+    static void start() {
+        // At once and at any hour; and a test fills in a form faster than people do.
+        suite = LocalSuite.start(home, Map.of("FCR_SURVEY_DELAY", "1s", "FCR_SURVEY_OPENS", "00:00",
+                "FCR_SURVEY_CLOSES", "23:59:59.999999999", "FCR_SURVEY_FORM_MIN_DWELL", "0s"),
+                LauncherProcess.freePorts());
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    void aContactIsAskedAboutAndTheAnswerIsCountedBesideTheRecords() {
+        record("answered", "sam@example.org");
+
+        var mail = mailTo("sam@example.org");
+        answer(mail);
+
+        var external = LocalSuite.eventually(PATIENCE, () -> group("answered").path("external"),
+                figure -> figure.path("determined").asInt() == 1);
+        assertThat(external.path("resolved").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOptsOutByTheLinkInTheMailIsNotAskedAgain() {
+        record("opted-out", "ann@example.org");
+        var mail = mailTo("ann@example.org");
+        var link = mail.path("headers").path("List-Unsubscribe").asText().replaceAll("^.*<(http[^>]+)>.*$", "$1");
+
+        RestAssured.given().contentType("application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click").post(link)
+                .then().statusCode(lessThan(300));
+        record("opted-out-again", "ann@example.org");
+
+        LocalSuite.eventually(PATIENCE, () -> suite.to("survey").get("/v1/invitations?status=SUPPRESSED").asString(),
+                found -> found.contains("opted-out-again"));
+        assertThat(suite.messages().findValuesAsText("to")).filteredOn("ann@example.org"::equals).hasSize(1);
+    }
+
+    private static void answer(JsonNode mail) {
+        try (var browser = Browser.launch()) {
+            var mailbox = browser.page(WIDTH, ColorScheme.LIGHT, "en-GB");
+            mailbox.navigate(suite.url("mailbox") + "/messages/" + mail.path("id").asText());
+            assertThat(Browser.violations(mailbox)).isEmpty();
+
+            Page survey = mailbox.waitForPopup(
+                    () -> mailbox.frameLocator("article iframe").locator(".answer a").first().click());
+            survey.waitForLoadState();
+            survey.locator("input[name=taken]").first().check();
+            survey.locator("button[type=submit]").click();
+
+            assertThat(survey.locator("[role=status]").textContent()).isNotBlank();
+        }
+    }
+
+    private static void record(String externalId, String email) {
+        var now = Instant.now();
+        suite.to("ingest").contentType("application/json").body("""
+                {"source": "%s", "externalId": "%s", "channel": "PHONE", "direction": "INBOUND", "startedAt": "%s",
+                 "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED",
+                 "customer": {"email": "%s", "locale": "en"}}
+                """.formatted(externalId, externalId, now.minusSeconds(600), now.minusSeconds(60), email))
+                .post("/v1/contacts").then().statusCode(201);
+    }
+
+    private static JsonNode mailTo(String address) {
+        return LocalSuite.eventually(PATIENCE, () -> {
+            for (var message : suite.messages()) {
+                if (message.path("to").asText().equals(address)) {
+                    return message;
+                }
+            }
+            return null;
+        }, Objects::nonNull);
+    }
+
+    private static JsonNode group(String source) {
+        return suite.get("metrics", "/v1/fcr?source=" + source).path("groups").path(0);
+    }
+}
