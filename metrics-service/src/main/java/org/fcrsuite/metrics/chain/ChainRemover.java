@@ -54,13 +54,18 @@ public class ChainRemover {
 
     private void remove(int id) {
         for (String table : List.of("chained_contact", "rollup_segment", "rollup_day")) {
-            while (QuarkusTransaction.requiringNew().call(() -> removeSome(table, id)) > 0) {
-                // Step by step, so that no transaction holds everything.
-                continue;
-            }
+            removeAll(table, id);
         }
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(
                 handle -> handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", id).execute()));
+    }
+
+    /** Step by step, so that no transaction holds everything. */
+    private void removeAll(String table, int id) {
+        int removed;
+        do {
+            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(table, id));
+        } while (removed > 0);
     }
 
     private int removeSome(String table, int id) {

@@ -24,8 +24,8 @@ class ChainedContacts {
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
                         SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
                             c.team, c.queue, c.agent, c.last_agent, c.agents
-                        FROM unnest(:chainings) AS asked(chaining)
-                        JOIN chained_contact c ON c.chaining = asked.chaining AND c.owner = ANY (:owners)
+                        FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
+                        JOIN chained_contact c USING (chaining, owner)
                         """)))
                 .mapTo(ChainedRow.class).list());
     }

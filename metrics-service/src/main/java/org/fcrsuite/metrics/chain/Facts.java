@@ -30,9 +30,9 @@ class Facts {
                             c.abandoned, c.automated, s.suppressed_reason IS NOT NULL AS suppressed, s.sent_at,
                             s.delivered_at, s.failed_at, coalesce(s.response_revision, 0) AS response_revision,
                             s.resolved, s.contacts_taken, coalesce(s.suspect, false) AS suspect
-                        FROM contact c
+                        FROM unnest(:owners) AS wanted(owner)
+                        JOIN contact c USING (owner)
                         LEFT JOIN survey_fact s ON s.source = c.source AND s.external_id = c.external_id
-                        WHERE c.owner = ANY (:owners)
                         """))
                 .mapTo(FactRow.class).list());
     }

@@ -1,10 +1,10 @@
 package org.fcrsuite.metrics.chain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Map.Entry;
 import java.util.TreeMap;
 
 import org.fcrsuite.metrics.domain.Credit;
@@ -18,28 +18,28 @@ final class RollupDeltas {
 
     record Day(int chaining, LocalDate day, int source, long outcome) implements Comparable<Day> {
 
-        private static final Comparator<Day> ORDER = Comparator.comparingInt(Day::chaining).thenComparing(Day::day)
-                .thenComparingInt(Day::source).thenComparingLong(Day::outcome);
-
         @Override
         public int compareTo(Day other) {
-            return ORDER.compare(this, other);
+            int order = Integer.compare(chaining, other.chaining);
+            order = order != 0 ? order : day.compareTo(other.day);
+            order = order != 0 ? order : Integer.compare(source, other.source);
+            return order != 0 ? order : Long.compare(outcome, other.outcome);
         }
     }
 
     record Segment(int dimension, int member, Day day) implements Comparable<Segment> {
 
-        private static final Comparator<Segment> ORDER = Comparator.comparingInt((Segment s) -> s.day.chaining())
-                .thenComparingInt(Segment::dimension).thenComparingInt(Segment::member).thenComparing(Segment::day);
-
         @Override
         public int compareTo(Segment other) {
-            return ORDER.compare(this, other);
+            int order = Integer.compare(day.chaining, other.day.chaining);
+            order = order != 0 ? order : Integer.compare(dimension, other.dimension);
+            order = order != 0 ? order : Integer.compare(member, other.member);
+            return order != 0 ? order : day.compareTo(other.day);
         }
     }
 
-    private final SortedMap<Day, Long> days = new TreeMap<>();
-    private final SortedMap<Segment, Long> segments = new TreeMap<>();
+    private final Map<Day, Long> days = new HashMap<>();
+    private final Map<Segment, Long> segments = new HashMap<>();
 
     void add(ChainedRow row, long contacts) {
         Day day = new Day(row.chaining(), row.day(), row.source(), row.outcome());
@@ -65,13 +65,15 @@ final class RollupDeltas {
         return roles;
     }
 
-    SortedMap<Day, Long> days() {
-        days.values().removeIf(contacts -> contacts == 0);
-        return days;
+    List<Entry<Day, Long>> days() {
+        return sorted(days);
     }
 
-    SortedMap<Segment, Long> segments() {
-        segments.values().removeIf(contacts -> contacts == 0);
-        return segments;
+    List<Entry<Segment, Long>> segments() {
+        return sorted(segments);
+    }
+
+    private static <K extends Comparable<K>> List<Entry<K, Long>> sorted(Map<K, Long> counts) {
+        return counts.entrySet().stream().filter(count -> count.getValue() != 0).sorted(Entry.comparingByKey()).toList();
     }
 }

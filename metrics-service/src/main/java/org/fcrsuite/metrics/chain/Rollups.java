@@ -1,8 +1,8 @@
 package org.fcrsuite.metrics.chain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,32 +20,28 @@ class Rollups {
     }
 
     void apply(RollupDeltas deltas) {
-        Collection<Entry<RollupDeltas.Day, Long>> days = deltas.days().entrySet();
-        Collection<Entry<RollupDeltas.Segment, Long>> segments = deltas.segments().entrySet();
+        List<Entry<RollupDeltas.Day, Long>> days = deltas.days();
+        List<Entry<RollupDeltas.Segment, Long>> segments = deltas.segments();
         if (!days.isEmpty()) {
-            add(ADD_DAYS, bindDay(ArrayBatch.of(days), Entry::getKey));
-            remove(REMOVE_DAYS, bindDay(ArrayBatch.of(falling(days)), Entry::getKey));
+            run(ADD_DAYS, bindDay(ArrayBatch.of(days), Entry::getKey));
+            run(REMOVE_DAYS, bindDay(ArrayBatch.of(falling(days)), Entry::getKey));
         }
         if (!segments.isEmpty()) {
-            add(ADD_SEGMENTS, bindSegment(ArrayBatch.of(segments)));
-            remove(REMOVE_SEGMENTS, bindSegment(ArrayBatch.of(falling(segments))));
+            run(ADD_SEGMENTS, bindSegment(ArrayBatch.of(segments)));
+            run(REMOVE_SEGMENTS, bindSegment(ArrayBatch.of(falling(segments))));
         }
     }
 
-    private void add(String sql, ArrayBatch<?> batch) {
+    private void run(String sql, ArrayBatch<?> batch) {
         jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(sql)).execute());
     }
 
-    private void remove(String sql, ArrayBatch<?> batch) {
-        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(sql)).execute());
-    }
-
-    private static <K> List<Entry<K, Long>> falling(Collection<Entry<K, Long>> counts) {
+    private static <K> List<Entry<K, Long>> falling(List<Entry<K, Long>> counts) {
         return counts.stream().filter(count -> count.getValue() < 0).toList();
     }
 
     private static <K> ArrayBatch<Entry<K, Long>> bindDay(ArrayBatch<Entry<K, Long>> batch,
-            java.util.function.Function<Entry<K, Long>, RollupDeltas.Day> day) {
+            Function<Entry<K, Long>, RollupDeltas.Day> day) {
         return batch.integer("chaining", entry -> day.apply(entry).chaining()).date("day", entry -> day.apply(entry).day())
                 .integer("source", entry -> day.apply(entry).source()).bigint("outcome", entry -> day.apply(entry).outcome())
                 .bigint("contacts", Entry::getValue);
