@@ -88,6 +88,9 @@ class ProblemMappers {
             return map(ProblemException.unavailable(RETRY_AFTER_TROUBLE,
                     "The database cannot be used at the moment. Nothing was done; try again later."));
         }
+        if (DatabaseTrouble.isUnstorable(unexpected)) {
+            return map(ProblemException.badRequest("The request holds the character U+0000; remove it."));
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf(unexpected, "Incident %s", incident);
         return answer(Problem.of(500, "Something failed on our side. Please report incident " + incident + ".")).build();

@@ -11,7 +11,20 @@ public final class DatabaseTrouble {
     /** Connection, transaction rollback (deadlock, serialization), resources, operator, system: PostgreSQL's classes. */
     private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "40", "53", "57", "58");
 
+    /** PostgreSQL's text holds every character but U+0000. */
+    private static final String UNSTORABLE = "22021";
+
     private DatabaseTrouble() {
+    }
+
+    /** Whether a text holds what no text in the database can. */
+    public static boolean isUnstorable(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNSTORABLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean isTransient(Throwable trouble) {

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -46,6 +47,8 @@ class JdbiProducer {
         jdbi.registerRowMapper(RECORDS);
         // A column that a statement does not use is a mistake in it; a missing one as well.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+        // What is bound may be somebody's address: it has no place in a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         return jdbi;
     }
 }
