@@ -25,9 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.ingest.reading.Gate;
 import org.fcrsuite.kit.idempotency.Idempotency;
+import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -36,6 +39,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Tag(name = "Imports")
 class UploadResource {
 
+    private static final Logger LOG = Logger.getLogger(UploadResource.class);
     private static final long MAX_MAPPING = 64 * 1024;
 
     private final MappingJson mappings;
@@ -77,6 +81,15 @@ class UploadResource {
             String request = Idempotency.request("POST", "/v1/imports", key == null ? new byte[0] : upload.digest());
             return idempotency.run(key, request, () -> accepted(receiver.receive(upload)));
         });
+    }
+
+    /** What goes wrong before there is a form: the sender is gone, or there is no room for the file. */
+    @ServerExceptionMapper
+    public Response notReceived(IOException trouble) {
+        Problem problem = ProblemException.badRequest("The parts of the request cannot be read to their end. Send it again.")
+                .problem();
+        LOG.warnf("An upload was not received: %s", trouble.getMessage());
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
     }
 
     private Upload upload(MultipartFormDataInput form) throws IOException {

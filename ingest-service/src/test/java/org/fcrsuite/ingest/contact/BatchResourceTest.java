@@ -1,5 +1,7 @@
 package org.fcrsuite.ingest.contact;
 
+import static io.restassured.RestAssured.config;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
@@ -8,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +28,7 @@ import org.fcrsuite.ingest.ServiceTest;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.junit.jupiter.api.Test;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 @ServiceTest
@@ -42,12 +47,11 @@ class BatchResourceTest {
     }
 
     private static ValidatableResponse ndjson(String body) {
-        return ndjson(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return ndjson(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ValidatableResponse ndjson(byte[] body) {
-        return asAdmin().config(io.restassured.RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig
-                .encoderConfig().encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)))
+        return asAdmin().config(config().encoderConfig(encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .contentType("application/x-ndjson").body(body).post("/v1/contacts/batch").then();
     }
 
@@ -81,10 +85,10 @@ class BatchResourceTest {
 
     @Test
     void aLineInAnotherEncodingOrTooLongIsRejected() {
-        byte[] latin = contact("1", ",\"topic\":\"caf\u00e9\"").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] latin = contact("1", ",\"topic\":\"caf\u00e9\"").getBytes(StandardCharsets.ISO_8859_1);
         String tooLong = contact("2", ",\"attributes\":{\"a\":\"" + "x".repeat(70_000) + "\"}");
-        byte[] rest = ("\n" + tooLong + "\n" + contact("3", "")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] body = java.util.Arrays.copyOf(latin, latin.length + rest.length);
+        byte[] rest = ("\n" + tooLong + "\n" + contact("3", "")).getBytes(StandardCharsets.UTF_8);
+        byte[] body = Arrays.copyOf(latin, latin.length + rest.length);
         System.arraycopy(rest, 0, body, latin.length, rest.length);
 
         ndjson(body).statusCode(200).body("results.status", equalTo(List.of("REJECTED", "REJECTED", "CREATED")));

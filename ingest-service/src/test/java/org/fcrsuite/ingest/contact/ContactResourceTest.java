@@ -108,6 +108,20 @@ class ContactResourceTest {
     }
 
     @Test
+    void anIdThatNobodyCanHaveIsABadRequest() {
+        asAdmin().urlEncodingEnabled(false).get("/v1/contacts/helpdesk/x%00").then().statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void idsMayHoldAnyCharacter() {
+        post(contact("").replace(externalId, "a/b ?#%é " + externalId)).statusCode(201);
+
+        asAdmin().get("/v1/contacts/{source}/{id}", "helpdesk", "a/b ?#%é " + externalId).then().statusCode(200)
+                .body("externalId", equalTo("a/b ?#%é " + externalId));
+    }
+
+    @Test
     void fiftyAtOnceWithOneKeyHaveOneEffect() throws Exception {
         String key = UUID.randomUUID().toString();
         Callable<Integer> one = () -> asAdmin().header("Idempotency-Key", key).contentType("application/json")

@@ -1,5 +1,7 @@
 package org.fcrsuite.ingest.imports;
 
+import static io.restassured.RestAssured.config;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
@@ -24,6 +26,7 @@ import org.fcrsuite.ingest.ServiceTest;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.junit.jupiter.api.Test;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 
 @ServiceTest
@@ -145,6 +148,13 @@ class ImportResourceTest {
                 .body("detail", containsString("'file'"));
         asAdmin().multiPart("file", "x.csv", new byte[1]).post("/v1/imports").then().statusCode(400)
                 .body("detail", containsString("'mapping'"));
+    }
+
+    @Test
+    void partsThatBreakOffAreABadRequest() {
+        asAdmin().config(config().encoderConfig(encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType("multipart/form-data; boundary=x").body("--x\r\nContent-Dis").post("/v1/imports").then()
+                .statusCode(400).contentType("application/problem+json");
     }
 
     @Test
