@@ -54,8 +54,8 @@ CREATE INDEX ON invitation (due_at) WHERE status = 'QUEUED';
 CREATE INDEX ON invitation (claimed_at) WHERE status = 'SENDING';
 CREATE INDEX ON invitation (expires_at) WHERE status IN ('SENT', 'DELIVERED', 'IN_DOUBT');
 CREATE INDEX ON invitation (status, id);
-CREATE INDEX ON invitation (customer_key);
-CREATE INDEX ON invitation (address_hash);
+CREATE INDEX ON invitation (customer_key) WHERE customer_key IS NOT NULL;
+CREATE INDEX ON invitation (address_hash) WHERE address_hash IS NOT NULL;
 
 -- The recontact period's memory. 'customer:<key>' and 'address:<hash>' each have a row, which is locked while a
 -- request is decided: two replicas can not both find that nobody was asked yet.

@@ -80,6 +80,11 @@ class ApiTest {
         found.then().statusCode(200).body("status", equalTo("SENT")).body("medium", equalTo("EMAIL"))
                 .body("customerKey", equalTo(request.customerKey().toString())).body("attempts", equalTo(1));
         assertThat(found.asString()).doesNotContain(request.email(), "Ana", "token");
+        asAdmin().urlEncodingEnabled(false).get("/v1/invitations/helpdesk/%00").then().statusCode(400)
+                .contentType("application/problem+json");
+        asAdmin().urlEncodingEnabled(false).get("/v1/responses/helpdesk/%00").then().statusCode(400);
+        asAdmin().urlEncodingEnabled(false).get("/v1/invitations?source=%00").then().statusCode(400);
+        given().urlEncodingEnabled(false).get("/s/%00?lang=%00&a=%00").then().statusCode(410);
         asAdmin().get("/v1/invitations/helpdesk/never-seen").then().statusCode(404).contentType("application/problem+json");
     }
 

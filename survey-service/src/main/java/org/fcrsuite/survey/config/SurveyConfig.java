@@ -6,11 +6,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
+
+import org.fcrsuite.survey.domain.Channel;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -46,6 +49,12 @@ public interface SurveyConfig {
     @DecimalMin("0")
     @DecimalMax("1")
     double share();
+
+    /** Channels whose contacts are not asked about, such as {@code SMS,SOCIAL}. */
+    Optional<Set<Channel>> channelsLeftOut();
+
+    /** Topics whose contacts are not asked about, spelled as the contacts have them. */
+    Optional<Set<String>> topicsLeftOut();
 
     /** Time between the end of a contact and the message. */
     @WithDefault("1h")

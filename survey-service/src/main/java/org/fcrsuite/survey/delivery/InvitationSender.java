@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -28,6 +30,7 @@ class InvitationSender {
     private final SendRecorder recorder;
     private final ManagedExecutor threads;
     private final MeterRegistry meters;
+    private volatile boolean stopped;
 
     InvitationSender(Claimer claimer, MailServer server, MailTransport transport, SendRecorder recorder,
             ManagedExecutor threads, MeterRegistry meters) {
@@ -39,10 +42,15 @@ class InvitationSender {
         this.meters = meters;
     }
 
+    /** What is claimed is still sent; nothing more is claimed. */
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopped = true;
+    }
+
     @Scheduled(every = "${fcr.survey.sending.every:2s}", identity = "send-invitations", concurrentExecution = ConcurrentExecution.SKIP)
     void sendDue() {
         boolean more = claimer.anythingIsDue() && server.answers();
-        while (more) {
+        while (more && !stopped) {
             Claimer.Claim claim = claimer.claim();
             more = sendAll(claim.outgoing()) && claim.more();
         }

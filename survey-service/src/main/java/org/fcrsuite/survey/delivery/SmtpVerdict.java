@@ -56,7 +56,8 @@ final class SmtpVerdict {
 
     /** The server's words without the address that it likes to repeat. */
     private static String reason(String words) {
-        String text = String.valueOf(words).replaceAll("\\s+", " ").replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>")
+        String text = String.valueOf(words).replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>")
                 .strip();
         return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }

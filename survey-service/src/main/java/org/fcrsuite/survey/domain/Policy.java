@@ -10,6 +10,8 @@ import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 /**
  * Who is asked, and when.
  *
+ * @param scope
+ *        which contacts are asked about at all
  * @param share
  *        of the contacts, 0 to 1, that is asked about; which ones follows from the contact alone, so that every replica
  *        agrees and asking again gives the same answer
@@ -22,11 +24,11 @@ import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
  * @param zone
  *        in which quiet hours are read for customers whose own zone is not known
  */
-public record Policy(double share, Duration delay, Duration maxAge, Duration recontactPeriod, OpenHours openHours,
+public record Policy(Scope scope, double share, Duration delay, Duration maxAge, Duration recontactPeriod, OpenHours openHours,
         ZoneId zone) {
 
     public InvitationDecision decide(SurveyRequest request, History history, Instant now) {
-        Reason kind = unfitContact(request);
+        Reason kind = scope.objection(request);
         if (kind != null) {
             return new Suppress(kind);
         }
@@ -50,16 +52,6 @@ public record Policy(double share, Duration delay, Duration maxAge, Duration rec
     /** Asked again at the moment of sending: an outage may have made a message late. */
     public boolean tooOld(Instant endedAt, Instant at) {
         return at.isAfter(endedAt.plus(maxAge));
-    }
-
-    private Reason unfitContact(SurveyRequest request) {
-        if (request.direction() == Direction.OUTBOUND) {
-            return Reason.OUTBOUND;
-        }
-        if (request.abandoned()) {
-            return Reason.ABANDONED;
-        }
-        return request.automated() ? Reason.AUTOMATED : null;
     }
 
     private Reason unfitCustomer(SurveyRequest request, History history) {

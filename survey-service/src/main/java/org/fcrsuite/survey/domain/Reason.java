@@ -8,6 +8,10 @@ public enum Reason {
     ABANDONED,
     /** No person dealt with it (spam, merged, bot only). */
     AUTOMATED,
+    /** The policy leaves its channel out. */
+    CHANNEL_LEFT_OUT,
+    /** The policy leaves its topic out. */
+    TOPIC_LEFT_OUT,
     /** Without a customer, neither the recontact period nor an opt-out can be kept. */
     NO_CUSTOMER,
     NO_ADDRESS,

@@ -32,6 +32,16 @@ public record ReportedAnswer(String source, String externalId, Instant delivered
         respondedAt = toMicros(respondedAt);
     }
 
+    /** When the customer answered; as far as we know now, where it was not said. */
+    public Instant respondedAtOr(Instant now) {
+        return respondedAt == null ? now : respondedAt;
+    }
+
+    /** When the question reached the customer. An answer proves that it did, whoever forgot to say so. */
+    public Instant deliveredAtOr(Instant now) {
+        return deliveredAt == null ? respondedAtOr(now) : deliveredAt;
+    }
+
     /** What is wrong with it; nothing where all is well. */
     public List<Fault> faults(Instant now, String rawComment) {
         List<Fault> faults = new ArrayList<>();

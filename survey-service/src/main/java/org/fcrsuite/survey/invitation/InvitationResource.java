@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,6 +38,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Tag(name = "Invitations")
 class InvitationResource {
 
+    private static final String NO_CONTROL = "[^\\x00-\\x1f\\x7f]*";
+
     private final Invitations invitations;
     private final SourceAccess sources;
     private final SecurityIdentity identity;
@@ -55,7 +59,7 @@ class InvitationResource {
     public InvitationView.Page list(
             @Parameter(description = "Only those that are in this state.") @QueryParam("status") String status,
             @Parameter(description = "Only those that were suppressed for this.") @QueryParam("reason") String reason,
-            @Parameter(description = "Only those of this source.") @QueryParam("source") String source,
+            @Parameter(description = "Only those of this source.") @QueryParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source,
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") String after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Invitations.Filter filter = new Invitations.Filter(visible(source),
@@ -67,10 +71,11 @@ class InvitationResource {
     @Path("/summary")
     @Operation(operationId = "summariseInvitations", summary = "Count where all requests went", description = "Every contact that was announced is either invited or suppressed for one named reason; the counts add up.")
     @APIResponse(responseCode = "200", description = "The counts.", content = @Content(schema = @Schema(implementation = InvitationSummary.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public InvitationSummary summary(
-            @Parameter(description = "Only those of this source.") @QueryParam("source") String source) {
+            @Parameter(description = "Only those of this source.") @QueryParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source) {
         return InvitationSummary.of(invitations.counts(visible(source)));
     }
 
@@ -78,11 +83,13 @@ class InvitationResource {
     @Path("/{source}/{externalId}")
     @Operation(operationId = "getInvitation", summary = "Look up what became of asking about a contact", description = "Whether the customer was asked, when, and if not, why not.")
     @APIResponse(responseCode = "200", description = "What became of it.", content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public InvitationView get(@Parameter(description = "The source of the contact.") @PathParam("source") String source,
-            @Parameter(description = "The contact's id there.") @PathParam("externalId") String externalId) {
+    public InvitationView get(
+            @Parameter(description = "The source of the contact.") @PathParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source,
+            @Parameter(description = "The contact's id there.") @PathParam("externalId") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String externalId) {
         sources.require(source);
         return invitations.findOf(source, externalId).map(InvitationView::of).orElseThrow(() -> ProblemException.notFound(
                 "No contact " + source + "/" + externalId + " was announced for asking."));

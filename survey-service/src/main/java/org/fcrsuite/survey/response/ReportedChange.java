@@ -31,18 +31,16 @@ record ReportedChange(Known known, ReportedAnswer report, Instant deliveredAt, I
             return new ReportedChange(known, report, null, null, null, true);
         }
         boolean newAnswer = answered && !known.hasJust(report);
-        Instant respondedAt = report.respondedAt() != null ? report.respondedAt() : now;
-        return new ReportedChange(known, report, delivery(known, report, respondedAt),
-                newAnswer ? known.nextRevision() : null, newAnswer ? respondedAt : null, false);
+        return new ReportedChange(known, report, delivery(known, report, now), newAnswer ? known.nextRevision() : null,
+                newAnswer ? report.respondedAtOr(now) : null, false);
     }
 
-    // An answer proves that the question was delivered, whoever forgot to say so.
-    private static Instant delivery(Known known, ReportedAnswer report, Instant respondedAt) {
-        Instant said = report.deliveredAt();
-        if (said == null) {
-            return known.deliveredAt() == null && !report.answers().isEmpty() ? respondedAt : null;
+    private static Instant delivery(Known known, ReportedAnswer report, Instant now) {
+        if (known.deliveredAt() == null) {
+            return report.deliveredAtOr(now);
         }
-        return said.equals(known.deliveredAt()) ? null : said;
+        Instant said = report.deliveredAt();
+        return said == null || said.equals(known.deliveredAt()) ? null : said;
     }
 
     Status status() {

@@ -65,7 +65,7 @@ class ReportedResponses {
             return;
         }
         Instant now = Instant.now(clock);
-        Map<List<String>, Known> known = store.require(chunk.values().stream().map(ResponseItem::answer).toList());
+        Map<List<String>, Known> known = store.require(chunk.values().stream().map(ResponseItem::answer).toList(), now);
         List<ReportedChange> changes = new ArrayList<>();
         chunk.forEach((contact, item) -> {
             ReportedChange change = ReportedChange.of(known.get(contact), item.answer(), now);

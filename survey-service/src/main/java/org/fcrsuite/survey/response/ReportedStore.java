@@ -56,16 +56,21 @@ class ReportedStore {
         }
     }
 
-    /** The contacts' rows, made where there are none, and locked until the transaction ends. */
-    Map<List<String>, Known> require(Collection<ReportedAnswer> reports) {
+    /** The contacts' rows, made where there are none as the report has them, and locked until the transaction ends. */
+    Map<List<String>, Known> require(Collection<ReportedAnswer> reports, Instant now) {
         ArrayBatch<ReportedAnswer> batch = ArrayBatch.of(reports).text("source", ReportedAnswer::source)
-                .text("external_id", ReportedAnswer::externalId);
+                .text("external_id", ReportedAnswer::externalId)
+                .instant("delivered_at", report -> report.deliveredAtOr(now))
+                .instant("answered_at", report -> report.answers().isEmpty() ? null : report.respondedAtOr(now));
         return jdbi.withHandle(handle -> {
             // In one order by all, so that two batches never wait for each other.
             Set<UUID> made = new HashSet<>(batch.bindTo(handle.createQuery("""
-                    INSERT INTO invitation (source, external_id, status, medium)
-                    SELECT source, external_id, 'DELIVERED', 'OTHER'
-                    FROM unnest(:source, :external_id) AS b (source, external_id) ORDER BY source, external_id
+                    INSERT INTO invitation (source, external_id, status, medium, delivered_at, answered_at)
+                    SELECT source, external_id, CASE WHEN answered_at IS NULL THEN 'DELIVERED' ELSE 'ANSWERED' END, 'OTHER',
+                        delivered_at, answered_at
+                    FROM unnest(:source, :external_id, :delivered_at, :answered_at)
+                        AS b (source, external_id, delivered_at, answered_at)
+                    ORDER BY source, external_id
                     ON CONFLICT (source, external_id) DO NOTHING
                     RETURNING id
                     """)).mapTo(UUID.class).list());
@@ -87,11 +92,13 @@ class ReportedStore {
         Answer answer = row.revision() == null ? null
                 : new Answer(row.revision(), row.resolved(), row.contactsTaken(),
                         row.csat(), row.comment(), row.language(), row.via(), false, row.respondedAt());
-        return new Known(row.id(), row.customerKey(), row.status(), row.medium(), row.deliveredAt(), answer, isNew);
+        // What was only now written down is news to everybody else.
+        Instant deliveredAt = isNew ? null : row.deliveredAt();
+        return new Known(row.id(), row.customerKey(), row.status(), row.medium(), deliveredAt, answer, isNew);
     }
 
     void save(List<ReportedChange> changes, Instant now) {
-        saveDeliveries(changes.stream().filter(change -> change.deliveredAt() != null).toList());
+        saveDeliveries(changes.stream().filter(change -> change.deliveredAt() != null && !change.known().isNew()).toList());
         saveAnswers(changes.stream().filter(change -> change.revision() != null).toList(), now);
     }
 
@@ -126,7 +133,7 @@ class ReportedStore {
                         language = coalesce(EXCLUDED.language, r.language), via = EXCLUDED.via,
                         responded_at = EXCLUDED.responded_at, recorded_at = EXCLUDED.recorded_at
                     """)).bind("now", now).execute();
-            batch.bindTo(handle.createUpdate("""
+            bind(answered.stream().filter(change -> !change.known().isNew()).toList()).bindTo(handle.createUpdate("""
                     UPDATE invitation i SET answered_at = b.responded_at, address = NULL, recipient_name = NULL,
                         status = CASE WHEN i.status = ANY(:from) THEN 'ANSWERED' ELSE i.status END
                     FROM unnest(:id, :responded_at) AS b (id, responded_at) WHERE i.id = b.id

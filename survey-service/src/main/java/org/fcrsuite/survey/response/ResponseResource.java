@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +36,7 @@ import org.fcrsuite.kit.security.SourceAccess;
 class ResponseResource {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String NO_CONTROL = "[^\\x00-\\x1f\\x7f]*";
 
     private final ResponseReader reader;
     private final ReportedResponses reported;
@@ -79,11 +82,13 @@ class ResponseResource {
     @RolesAllowed({ Scopes.SURVEYS_READ, Scopes.ADMIN })
     @Operation(operationId = "getResponse", summary = "Look up the answer about a contact", description = "The one that stands, with its comment.")
     @APIResponse(responseCode = "200", description = "The answer.", content = @Content(schema = @Schema(implementation = ResponseView.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public ResponseView get(@Parameter(description = "The source of the contact.") @PathParam("source") String source,
-            @Parameter(description = "The contact's id there.") @PathParam("externalId") String externalId) {
+    public ResponseView get(
+            @Parameter(description = "The source of the contact.") @PathParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source,
+            @Parameter(description = "The contact's id there.") @PathParam("externalId") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String externalId) {
         sources.require(source);
         return responses.find(source, externalId).map(answer -> ResponseView.of(source, externalId, answer)).orElseThrow(
                 () -> ProblemException.notFound("There is no answer about contact " + source + "/" + externalId + "."));

@@ -9,6 +9,7 @@ import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
@@ -92,6 +93,13 @@ class PolicyTest {
     }
 
     @Test
+    void channelsAndTopicsMayBeLeftOut() {
+        assertThat(leaving(new Scope(Set.of(Channel.PHONE), Set.of()))).isEqualTo(new Suppress(Reason.CHANNEL_LEFT_OUT));
+        assertThat(leaving(new Scope(Set.of(), Set.of("billing")))).isEqualTo(new Suppress(Reason.TOPIC_LEFT_OUT));
+        assertThat(leaving(new Scope(Set.of(Channel.SMS), Set.of("orders")))).isInstanceOf(Invite.class);
+    }
+
+    @Test
     void aSampleAsksAboutItsShareOfTheContacts() {
         assertThat(policyFor(0).decide(aRequest().build(), History.NONE, NOON))
                 .isEqualTo(new Suppress(Reason.NOT_SAMPLED));
@@ -108,7 +116,12 @@ class PolicyTest {
         return policy.decide(aRequest().build(), new History(false, false, at), NOON);
     }
 
+    private static InvitationDecision leaving(Scope scope) {
+        return new Policy(scope, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"))
+                .decide(aRequest().build(), History.NONE, NOON);
+    }
+
     private static Policy policyFor(double share) {
-        return new Policy(share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"));
+        return new Policy(Scope.EVERYTHING, share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"));
     }
 }

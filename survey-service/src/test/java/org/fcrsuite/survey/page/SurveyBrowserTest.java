@@ -66,7 +66,8 @@ class SurveyBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "en-GB, LIGHT, 320", "en-GB, DARK, 1280", "nl-NL, DARK, 320", "nl-NL, LIGHT, 1280" })
+    @CsvSource({ "en-GB, LIGHT, 320", "en-GB, DARK, 1280", "nl-NL, DARK, 320", "nl-NL, LIGHT, 1280",
+            "id-ID, LIGHT, 320", "zh-CN, DARK, 320" })
     void aCustomerAnswersChangesAndOptsOutAndAxeFindsNothing(String locale, ColorScheme colours, int width) throws IOException {
         String token = SurveyPage.invited(request.with("locale", locale)).token();
         Page page = page(width, colours, locale);
@@ -85,8 +86,10 @@ class SurveyBrowserTest {
         page.locator("button").click();
         check(page, "change-" + name);
         page.locator("input[value=yes]").check();
+        page.evaluate("document.querySelector('[name=website]').value = 'as a machine would'");
         page.locator("button[type=submit]").click();
         check(page, "again-" + name);
+        assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
         waitLikeAPerson();
         page.locator("button[type=submit]").click();
         check(page, "changed-" + name);
@@ -131,7 +134,7 @@ class SurveyBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "en-GB, LIGHT", "en-GB, DARK", "nl-NL, LIGHT" })
+    @CsvSource({ "en-GB, LIGHT", "en-GB, DARK", "nl-NL, LIGHT", "id-ID, LIGHT", "zh-CN, LIGHT" })
     void theMessageIsReadableWhereMailProgramsShowIt(String locale, ColorScheme colours) throws IOException {
         request.with("locale", locale).send();
         String html = Mailbox.html(Mailbox.of(request.email()).awaitMessage());

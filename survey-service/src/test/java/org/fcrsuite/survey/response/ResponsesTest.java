@@ -246,7 +246,8 @@ class ResponsesTest {
         Duration took = Duration.between(start, Instant.now(Clock.systemUTC()));
 
         System.out.printf("30,000 responses were recorded in %d ms.%n", took.toMillis());
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        // A few seconds on a machine of its own; the limit only tells it from one statement an item.
+        assertThat(took).isLessThan(Duration.ofMinutes(3));
     }
 
     private static ValidatableResponse lines(String body) {

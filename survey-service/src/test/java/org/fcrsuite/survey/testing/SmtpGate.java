@@ -155,6 +155,7 @@ public final class SmtpGate {
                 write(client.getOutputStream(), line);
             }
         }
+        client.close();
     }
 
     private static BufferedReader reader(Socket socket) throws IOException {
