@@ -18,7 +18,7 @@ import org.fcrsuite.embedded.ChildProcess.StopSignal;
 /** A real Kafka broker (KRaft, one node) on this machine's loopback address, in a process of its own. */
 public final class LocalKafka implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final ChildProcess process;
     private final int port;

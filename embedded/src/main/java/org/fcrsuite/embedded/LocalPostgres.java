@@ -20,7 +20,7 @@ import org.fcrsuite.embedded.ChildProcess.StopSignal;
 public final class LocalPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
     private final ChildProcess process;
     private final int port;

@@ -20,7 +20,7 @@ import org.fcrsuite.embedded.StartFailure;
 /** One service in a JVM of its own. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final String label;
@@ -64,8 +64,8 @@ final class ServiceProcess implements AutoCloseable {
                             + process.log() + ")");
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new StartFailure(label + " was not ready within " + START_LIMIT.toSeconds()
-                            + " seconds: " + LogTail.reason(process.log()) + " (log: " + process.log() + ")");
+                    throw new StartFailure(label + " was not ready within " + START_LIMIT.toMinutes()
+                            + " minutes; its log is " + process.log() + ".");
                 }
             }
         } catch (InterruptedException e) {

@@ -57,6 +57,7 @@ class JourneyTest {
         var external = LocalSuite.eventually(PATIENCE, () -> group("answered").path("external"),
                 figure -> figure.path("determined").asInt() == 1);
         assertThat(external.path("resolved").asInt()).isEqualTo(1);
+        assertTheManagerSeesFigures();
     }
 
     @Test
@@ -87,6 +88,20 @@ class JourneyTest {
             survey.locator("button[type=submit]").click();
 
             assertThat(survey.locator("[role=status]").textContent()).isNotBlank();
+        }
+    }
+
+    private static void assertTheManagerSeesFigures() {
+        var credentials = LauncherProcess.credentials(home);
+        try (var browser = Browser.launch()) {
+            var page = browser.page(WIDTH, ColorScheme.LIGHT, "en-GB");
+            page.navigate(suite.url("metrics") + "/");
+            page.locator("input[name=user]").fill(credentials.get("managerUser"));
+            page.locator("input[name=password]").fill(credentials.get("managerPassword"));
+            page.locator("button[type=submit]").click();
+
+            page.locator("#filter").waitFor();
+            assertThat(page.locator("#report").textContent()).contains("%");
         }
     }
 

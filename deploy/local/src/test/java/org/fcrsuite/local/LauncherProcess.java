@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The launcher as `./fcr` runs it: a process of its own, leader of its own group as one started from a terminal is. */
 final class LauncherProcess implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
     private final Process process;
