@@ -2,12 +2,15 @@
  * Asks for news every few seconds while somebody looks, less often when the service does not answer, not at all when
  * paused. The answer is empty where nothing has changed.
  */
+import htmx from 'htmx.org';
+
 const PACE = 3000;
 const SLOWEST = 60000;
 const PAUSED = 'fcr-paused';
 let wait = PACE;
 let timer;
 let asking = false;
+let open = [];
 
 const report = () => document.getElementById('report');
 const isPaused = () => sessionStorage.getItem(PAUSED) !== null;
@@ -21,16 +24,19 @@ export function followNews() {
       schedule();
     }
   });
-  let open = [];
-  document.addEventListener('htmx:beforeSwap', () => {
-    open = [...document.querySelectorAll('details[open]')].map(details => details.id);
-  });
+  document.addEventListener('htmx:beforeSwap', remember);
+  document.addEventListener('htmx:afterSwap', show);
   document.addEventListener('htmx:afterSettle', () => {
     open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
     show();
   });
   show();
   schedule();
+}
+
+/** What a person has opened stays open in the report that replaces it. */
+function remember() {
+  open = [...document.querySelectorAll('details[open]')].map(details => details.id);
 }
 
 function show() {
@@ -44,7 +50,7 @@ function show() {
 
 function schedule() {
   clearTimeout(timer);
-  if (report() && !document.hidden && !isPaused()) {
+  if (report()?.dataset.live && !document.hidden && !isPaused()) {
     timer = setTimeout(ask, wait);
   }
 }
@@ -77,6 +83,7 @@ async function take(answer, current) {
     // The first contact has come: the page has more to offer than the report.
     location.reload();
   } else if (answer.status === 200 && current === report()) {
+    remember();
     htmx.swap('#report', await answer.text(), { swapStyle: 'outerHTML' });
   }
 }

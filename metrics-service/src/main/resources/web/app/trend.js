@@ -11,12 +11,12 @@ let holder;
 /** Draws the plot from the table beneath it, anew whenever the table is another one or the colours change. */
 export function followTrend() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  document.addEventListener('htmx:afterSettle', draw);
+  document.addEventListener('htmx:afterSwap', draw);
   draw();
 }
 
 function draw() {
-  const plot = document.getElementById('trend-plot');
+  const plot = document.querySelector('.plot');
   chart?.dispose();
   chart = undefined;
   if (!plot) {

@@ -26,6 +26,9 @@ public interface Messages {
     String logOut();
 
     @Message
+    String notice();
+
+    @Message
     String logIn();
 
     @Message

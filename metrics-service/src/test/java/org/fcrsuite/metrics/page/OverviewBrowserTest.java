@@ -87,7 +87,7 @@ class OverviewBrowserTest {
             page.fill("#password", Visitor.PASSWORD);
             page.click("main button");
         }
-        page.waitForSelector("#trend-plot canvas");
+        page.waitForSelector(".plot canvas");
         return page;
     }
 
@@ -134,7 +134,7 @@ class OverviewBrowserTest {
             SampleCentre.answer(SOURCE, Instant.now());
             page.waitForCondition(() -> !page.locator(".external .counts").textContent().equals(before));
             assertThat(page.locator("#trend-details").getAttribute("open")).isNotNull();
-            assertThat(page.locator("#trend-plot canvas").count()).isEqualTo(1);
+            assertThat(page.locator(".plot canvas").count()).isEqualTo(1);
             assertThat(complaints).isEmpty();
         }
     }
