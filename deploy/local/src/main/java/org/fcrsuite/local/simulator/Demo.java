@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Shows the suite at work: 90 days of history once, then contacts as they come, all through the public APIs. */
 public final class Demo {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_CONTACTS = Duration.ofSeconds(4);
 
     private final Api ingest;
