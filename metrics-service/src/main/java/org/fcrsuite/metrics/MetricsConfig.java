@@ -17,4 +17,8 @@ public interface MetricsConfig {
 
     /** Topics that the first line cannot solve: left out by the preset net-fcr. */
     Optional<Set<String>> hardTopics();
+
+    /** When all figures are recounted from the contacts and compared; {@code off} for never. */
+    @WithDefault("0 30 3 * * ?")
+    String recountCron();
 }

@@ -52,7 +52,7 @@ public class Chainings {
             jdbi.useHandle(handle -> markAsAsked(handle, known.get().id()));
             return known.get();
         }
-        if (kept().size() >= MOST) {
+        if (keptInThisZone() >= MOST) {
             throw ProblemException.unprocessable("There are already " + MOST
                     + " ways of chaining in use (sameIssue, repeatChannel, reconnectMinutes and what is excluded);"
                     + " choose one of those.");
@@ -65,6 +65,11 @@ public class Chainings {
                 ON CONFLICT DO NOTHING
                 """), rules).bind("now", Instant.now(clock)).execute());
         return find(rules).orElseThrow();
+    }
+
+    /** Those of a zone that was configured before are on their way out. */
+    private long keptInThisZone() {
+        return kept().stream().filter(chaining -> chaining.zoneId().equals(config.reportingZone())).count();
     }
 
     public Optional<ChainingRow> find(Chaining rules) {

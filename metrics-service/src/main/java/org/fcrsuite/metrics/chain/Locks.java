@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.chain;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Locks {
     private static final int BUCKETS = 256;
     private static final int CONTACTS = 1;
     private static final int OWNERS = 2;
+    private static final int DEFINITIONS = 3;
 
     private final Jdbi jdbi;
 
@@ -33,6 +35,11 @@ public class Locks {
 
     public void owners(Collection<?> owners) {
         lock(OWNERS, owners);
+    }
+
+    /** For whoever stores definitions: replicas that start together seed the same presets. */
+    public void definitions() {
+        lockBuckets(DEFINITIONS, new TreeSet<>(Set.of(0)));
     }
 
     /** Waits until everybody who began before has ended. */

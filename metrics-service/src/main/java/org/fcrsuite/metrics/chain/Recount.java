@@ -8,9 +8,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Recounts everything from the contacts and compares it with what is stored. Customers are compared in bounded steps
@@ -19,6 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Recount {
 
+    private static final Logger LOG = Logger.getLogger(Recount.class);
     private static final int CUSTOMERS_A_STEP = 1_000;
     private static final int MOST_PLACES = 100;
 
@@ -43,6 +47,17 @@ public class Recount {
      * @param places where, as far as they fit
      */
     public record Result(long contacts, int chainings, long differences, List<String> places) {
+    }
+
+    /** Every night: a difference is a defect, and is said loudly. */
+    @Scheduled(cron = "{fcr.metrics.recount-cron}", concurrentExecution = ConcurrentExecution.SKIP)
+    void check() {
+        Result result = run();
+        if (result.differences() == 0) {
+            LOG.infof("Recounted %d contacts by %d chainings: no difference.", result.contacts(), result.chainings());
+        } else {
+            LOG.errorf("The recount found %d differences, such as %s", result.differences(), result.places());
+        }
     }
 
     /** Of every chaining that is ready. */

@@ -32,8 +32,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 @Tag(name = "Definitions", description = "Named, versioned rules that turn facts into a verdict.")
 class DefinitionResource {
 
-    /** Longer than most chains take to be measured; the rest goes on in the background. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Less than the 30 s after which clients commonly hang up; what is left goes on in the background. */
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Definitions definitions;
     private final Chainings chainings;
@@ -72,7 +72,7 @@ class DefinitionResource {
     @RolesAllowed(Scopes.DEFINITIONS_WRITE)
     @Operation(operationId = "createDefinition", summary = "Create a definition", description = """
             Rules that are left out keep their default. Where sameIssue, repeatChannel, reconnectMinutes or what is \
-            excluded are new, all contacts are chained anew: the answer waits for that up to 30 s, and says in `ready` \
+            excluded are new, all contacts are chained anew: the answer waits for that up to 25 s, and says in `ready` \
             whether it was enough.""")
     @APIResponse(responseCode = "201", description = "Created.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

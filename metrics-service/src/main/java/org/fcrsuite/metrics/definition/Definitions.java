@@ -14,6 +14,7 @@ import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.chain.ChainRemover;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
+import org.fcrsuite.metrics.chain.Locks;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.domain.DefinitionCheck;
 import org.hibernate.exception.ConstraintViolationException;
@@ -30,13 +31,16 @@ public class Definitions {
     private final DefinitionVersions versions;
     private final Chainings chainings;
     private final ChainRemover remover;
+    private final Locks locks;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Definitions(DefinitionVersions versions, Chainings chainings, ChainRemover remover, ObjectMapper json, Clock clock) {
+    Definitions(DefinitionVersions versions, Chainings chainings, ChainRemover remover, Locks locks, ObjectMapper json,
+            Clock clock) {
         this.versions = versions;
         this.chainings = chainings;
         this.remover = remover;
+        this.locks = locks;
         this.json = json;
         this.clock = clock;
     }
@@ -93,6 +97,7 @@ public class Definitions {
     /** Presets follow the product: where a release or the configuration changed one, that is a new version. */
     @Transactional
     void seed(Definition definition, String rule) {
+        locks.definitions();
         Optional<StoredDefinition> latest = versions(definition.name()).stream().findFirst();
         boolean same = latest.isPresent() && latest.get().definition().equals(definition)
                 && rule.equals(latest.get().rule());

@@ -35,6 +35,8 @@ class Presets {
         for (Preset preset : Preset.all(config.hardTopics().orElse(Set.of()))) {
             definitions.seed(preset.definition(), preset.rule());
         }
+        // The zone may have been changed: whatever is in use is measured in the zone that is configured now.
+        definitions.latest().forEach(one -> chainings.require(one.definition().chaining()));
         // On a new database there is nothing to measure, and the figures are there from the first request on.
         chainings.kept().forEach(chaining -> builder.build(chaining, PATIENCE));
     }

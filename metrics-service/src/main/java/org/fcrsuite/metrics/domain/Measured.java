@@ -11,7 +11,8 @@ import java.util.SortedSet;
  * @param lastAgent the agent of the last contact of its chain, null where that one had none
  * @param agents every agent of its chain
  */
-public record Measured(Contact contact, ContactName chain, Instant endedAt, Outcome outcome, String lastAgent, SortedSet<String> agents) {
+public record Measured(Contact contact, ContactName chain, Instant endedAt, Outcome outcome, String lastAgent,
+        SortedSet<String> agents) {
 
     /** The instant whose reporting day it belongs to: its end or, while it is open, its start. */
     public Instant countedAt() {

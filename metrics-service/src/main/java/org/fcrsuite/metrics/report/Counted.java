@@ -1,6 +1,5 @@
 package org.fcrsuite.metrics.report;
 
-import org.fcrsuite.metrics.source.SourceEnds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.source.SourceEnds;
 
 /**
  * What a query was counted to.

@@ -1,6 +1,5 @@
 package org.fcrsuite.metrics.report;
 
-import org.fcrsuite.metrics.source.SourceEnds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +27,7 @@ import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
+import org.fcrsuite.metrics.source.SourceEnds;
 
 /** Runs a query: SQL counts, the definition decides once for each distinct outcome, tallies add up. */
 @ApplicationScoped

@@ -42,7 +42,8 @@ public enum GroupBy {
         return switch (this) {
             case NONE -> "all";
             case DAY -> first.toString();
-            case WEEK -> "%d-W%02d".formatted(first.get(IsoFields.WEEK_BASED_YEAR), first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case WEEK ->
+                "%d-W%02d".formatted(first.get(IsoFields.WEEK_BASED_YEAR), first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> first.toString().substring(0, "2026-03".length());
             case CHANNEL, TOPIC, TEAM, QUEUE, AGENT -> throw new IllegalStateException(this + " is not a time");
         };

@@ -1,12 +1,12 @@
 package org.fcrsuite.metrics.report;
 
-import org.fcrsuite.metrics.source.SourceEnds;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 import org.fcrsuite.metrics.domain.Finality;
+import org.fcrsuite.metrics.source.SourceEnds;
 
 /**
  * The days that are counted, and of each source the last that is final.

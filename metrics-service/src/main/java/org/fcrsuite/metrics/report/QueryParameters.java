@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.domain.Channel;
 
 /** Reads a query from a request and names everything in it that is wrong, misspelt parameters included. */
 final class QueryParameters {
@@ -93,11 +94,18 @@ final class QueryParameters {
         Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             String value = given.getFirst(dimension.name().toLowerCase(Locale.ROOT));
+            if (dimension == Dimension.CHANNEL && value != null && !isChannel(value)) {
+                wrong("channel", "must be one of " + Arrays.toString(Channel.values()));
+            }
             if (value != null) {
                 filters.put(dimension, value);
             }
         }
         return filters;
+    }
+
+    private static boolean isChannel(String value) {
+        return value.isEmpty() || Arrays.stream(Channel.values()).anyMatch(channel -> channel.name().equals(value));
     }
 
     private String text(String name) {

@@ -18,7 +18,10 @@ public final class CustomerConfirmed<K> {
 
     /** A stratum with fewer answers does not stand alone. */
     static final int ENOUGH_ANSWERS = 30;
-    static final int REPLICATES = 1_000;
+    static final int MOST_REPLICATES = 1_000;
+    static final int LEAST_REPLICATES = 200;
+    /** With very many customers fewer draws say as much, and a report stays under a second. */
+    private static final int MOST_DRAWS = 50_000_000;
     private static final long SEED = 20_260_101L;
 
     private final List<Stratum> strata = new ArrayList<>();
@@ -70,9 +73,10 @@ public final class CustomerConfirmed<K> {
     private double[] replicates(Collection<Respondent<K>> respondents) {
         int[][] customers = respondents.stream().map(this::cells).toArray(int[][]::new);
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] rates = new double[REPLICATES];
+        double[] rates = new double[Math.max(LEAST_REPLICATES,
+                Math.min(MOST_REPLICATES, MOST_DRAWS / Math.max(1, customers.length)))];
         int usable = 0;
-        for (int i = 0; i < REPLICATES && customers.length > 0; i++) {
+        for (int i = 0; i < rates.length && customers.length > 0; i++) {
             FourWay[] drawn = draw(customers, random);
             if (all.canBeEstimatedBy(Arrays.stream(drawn).reduce(FourWay.NONE, FourWay::plus))) {
                 rates[usable++] = rate(drawn);

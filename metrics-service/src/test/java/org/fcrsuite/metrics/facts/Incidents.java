@@ -54,7 +54,8 @@ final class Incidents {
     }
 
     private static ContactRecorded event(String source, Map<String, String> row) {
-        return new ContactRecorded(source, row.get("number"), Long.valueOf(row.get("sys_mod_count")), customer(source, row.get("caller_id")),
+        return new ContactRecorded(source, row.get("number"), Long.valueOf(row.get("sys_mod_count")),
+                customer(source, row.get("caller_id")),
                 channel(row.get("contact_type")), null, time(row.get("opened_at")),
                 time(row.getOrDefault("resolved_at", row.get("closed_at"))), null, row.get("category"),
                 row.get("assigned_to"), row.get("assignment_group"), null, null,

@@ -1,7 +1,6 @@
 package org.fcrsuite.metrics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
@@ -45,7 +44,7 @@ class RealDataTest {
         Incidents.updates("real-last").forEach(update -> last.merge(update.externalId(), update,
                 (one, other) -> other.revision() >= one.revision() ? other : one));
 
-        record(new ArrayList<>(last.values()), "real-last");
+        record(new ArrayList<>(last.values()), "real-last", 2_000);
 
         assertTheThreeFigures("real-last");
         assertThat(recount.run().places()).isEmpty();
@@ -57,20 +56,18 @@ class RealDataTest {
         updates.addAll(updates.subList(0, 20_000));
         Collections.shuffle(updates, new Random(7));
 
-        record(updates, "real-all");
+        record(updates, "real-all", 10_000);
 
         assertTheThreeFigures("real-all");
         assertThat(recount.run().places()).isEmpty();
     }
 
-    private void record(List<ContactRecorded> events, String source) {
+    private void record(List<ContactRecorded> events, String source, int batch) {
         define();
         sources.record(List.of(new SourceObserved(source, Instant.EPOCH)));
-        long begin = System.nanoTime();
-        for (int i = 0; i < events.size(); i += 2_000) {
-            contacts.record(events.subList(i, Math.min(i + 2_000, events.size())));
+        for (int i = 0; i < events.size(); i += batch) {
+            contacts.record(events.subList(i, Math.min(i + batch, events.size())));
         }
-        System.out.printf("%d updates in %.1f s%n", events.size(), (System.nanoTime() - begin) / 1e9);
         sources.record(List.of(new SourceObserved(source, Instant.parse("2016-06-01T00:00:00Z"))));
     }
 

@@ -44,7 +44,6 @@ class RecorderTest {
         contacts.record(List.of(anEvent("older", "1").revision(1).about("billing").event()));
 
         assertThat(fcr("older", "topic").getList("groups.key")).containsExactly("delivery");
-        assertNothingDiffers();
     }
 
     @Test
@@ -54,7 +53,6 @@ class RecorderTest {
         contacts.record(List.of(event));
 
         assertThat(fcr("twice", "none").getInt("groups[0].internal.determined")).isEqualTo(1);
-        assertNothingDiffers();
     }
 
     @Test
@@ -66,7 +64,6 @@ class RecorderTest {
 
         assertThat(fcr("turned", "none").getInt("groups[0].internal.resolved")).isZero();
         assertThat(fcr("turned", "none").getInt("groups[0].internal.excluded")).isEqualTo(1);
-        assertNothingDiffers();
     }
 
     @Test
@@ -78,7 +75,6 @@ class RecorderTest {
                 .event()));
 
         assertThat(fcr("moved", "none").getInt("groups[0].internal.resolved")).isEqualTo(2);
-        assertNothingDiffers();
     }
 
     @Test
@@ -88,7 +84,6 @@ class RecorderTest {
 
         assertThat(fcr("early", "none").getInt("groups[0].external.determined")).isEqualTo(1);
         assertThat(fcr("early", "none").getInt("groups[0].external.resolved")).isZero();
-        assertNothingDiffers();
     }
 
     @Test
@@ -99,7 +94,6 @@ class RecorderTest {
 
         assertThat(fcr("changed", "none").getInt("groups[0].external.resolved")).isEqualTo(1);
         assertThat(fcr("changed", "none").getInt("groups[0].external.answered")).isEqualTo(1);
-        assertNothingDiffers();
     }
 
     @Test
@@ -182,6 +176,7 @@ class RecorderTest {
         assertNothingDiffers();
     }
 
+    /** Of everything that any test has recorded. */
     private void assertNothingDiffers() {
         assertThat(recount.run().places()).isEmpty();
     }

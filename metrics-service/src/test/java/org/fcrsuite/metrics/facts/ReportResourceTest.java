@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.security.Scopes;
+import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.metrics.domain.Answer;
 import org.fcrsuite.metrics.domain.Channel;
@@ -224,6 +226,8 @@ class ReportResourceTest {
                 .body("errors.field", hasItems("from", "groupBy", "asOf", "version", "defintion"));
         asAdmin().queryParam("from", "2026-03-02").queryParam("to", "2026-03-01").get("/v1/reconciliation").then()
                 .statusCode(400).body("errors[0].field", equalTo("to"));
+        asAdmin().queryParam("channel", "phone").get("/v1/fcr").then().statusCode(400)
+                .body("errors[0].detail", containsString("PHONE"));
         asAdmin().queryParam("definition", "nowhere").get("/v1/fcr").then().statusCode(404);
         asAdmin().queryParam("version", 99).get("/v1/fcr").then().statusCode(404);
     }
@@ -242,29 +246,13 @@ class ReportResourceTest {
     }
 
     @Test
-    void oneContactIsExplainedWithItsChain() {
-        contacts.record(List.of(anEvent("explained", "1").startedAt(MONDAY).event(),
-                anEvent("explained", "2").by(Channel.EMAIL).startedAt(MONDAY.plus(Duration.ofDays(2))).event(),
-                anEvent("explained", "other").about("delivery").startedAt(MONDAY).event()));
-
-        JsonPath verdict = get("/v1/contacts/explained/1");
-
-        assertThat(verdict.getString("internal.verdict")).isEqualTo("NOT_RESOLVED_AT_FIRST_CONTACT");
-        assertThat(verdict.getList("internal.reasons")).containsExactly("REPEATED");
-        assertThat(verdict.getString("external.verdict")).isEqualTo("UNDETERMINED");
-        assertThat(verdict.getList("chain.externalId")).containsExactly("1", "2");
-        assertThat(verdict.getInt("chain[0].daysToNext")).isEqualTo(1);
-        assertThat(verdict.getList("chain[1].internal.reasons")).containsExactly("IS_A_REPEAT");
-        assertThat(verdict.getString("finalAt")).isEqualTo("2026-03-10T00:00:00Z");
-        asAdmin().get("/v1/contacts/explained/nothing").then().statusCode(404);
-        asAdmin().get("/v1/contacts/nowhere/1").then().statusCode(404);
-    }
-
-    @Test
-    void aDefinitionWithNewChainsIsExactAtOnce() {
+    void aDefinitionWithNewChainsIsExactWhenReady() {
         contacts.record(List.of(anEvent("rechained", "1").about("billing").startedAt(MONDAY).event(),
                 anEvent("rechained", "2").about("delivery").startedAt(MONDAY.plus(Duration.ofDays(2))).event()));
         define("any-contact", "\"sameIssue\": \"ANY_CONTACT\", \"reconnectMinutes\": 17");
+
+        Eventually.isTrue("the chains are ready",
+                () -> asAdmin().get("/v1/definitions/any-contact").jsonPath().getBoolean("ready"));
 
         assertThat(determined("rechained")).isEqualTo(2);
         JsonPath report = get("/v1/fcr", "source", "rechained", "definition", "any-contact");
