@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "fcr.ingest.requests")
 interface RequestsConfig {
 
-    /** The largest single contact, in a request of its own or as an item of a batch. */
+    /** The largest single contact, in a request of its own or as a line of NDJSON. */
     @WithDefault("64K")
     MemorySize maxContact();
 

@@ -3,7 +3,6 @@ package org.fcrsuite.ingest.recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,9 +64,5 @@ class ContactStore {
                 JOIN contact c USING (source, external_id)
                 """)).mapTo(Held.class).list());
         return held.stream().collect(Collectors.toMap(Held::id, Held::revision, (one, same) -> one));
-    }
-
-    static <T> Map<ContactId, T> byId(Collection<T> values, Function<T, ContactId> id) {
-        return values.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 }

@@ -51,7 +51,8 @@ class BatchResourceTest {
     }
 
     private static ValidatableResponse ndjson(byte[] body) {
-        return asAdmin().config(config().encoderConfig(encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
+        return asAdmin()
+                .config(config().encoderConfig(encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .contentType("application/x-ndjson").body(body).post("/v1/contacts/batch").then();
     }
 
