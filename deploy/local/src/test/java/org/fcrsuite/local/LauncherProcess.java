@@ -62,7 +62,17 @@ final class LauncherProcess implements AutoCloseable {
         return options;
     }
 
+    /** Waits for these words; a launcher that does not say them is stopped, and the test fails with what it did say. */
     LauncherProcess awaitOutput(String text) {
+        try {
+            return awaitWords(text);
+        } catch (AssertionError e) {
+            close();
+            throw e;
+        }
+    }
+
+    private LauncherProcess awaitWords(String text) {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!output().contains(text)) {
             if (endsWithin(Duration.ofMillis(100)) && !output().contains(text)) {
