@@ -10,6 +10,7 @@ import org.fcrsuite.survey.config.PublicLinks;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.Policy;
+import org.fcrsuite.survey.domain.RecipientName;
 import org.fcrsuite.survey.domain.Resolved;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Zones;
@@ -77,7 +78,7 @@ class InvitationMail {
         Due due = outgoing.due();
         String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language, due.locale());
         return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
-                due.recipientName(), date, choices(outgoing.token(), languages.messages(language)),
+                RecipientName.of(due.recipientName()).orElse(null), date, choices(outgoing.token(), languages.messages(language)),
                 links.optOut(outgoing.token()));
     }
 

@@ -51,6 +51,7 @@ class FormGuard {
         if (visit.fetchSite() != null && !OWN_SITE.contains(visit.fetchSite())) {
             return true;
         }
-        return visit.origin() != null && !visit.origin().equals("null") && !visit.origin().equals(origin);
+        String from = visit.origin();
+        return from != null && !from.equals("null") && !from.equals(origin) && !from.endsWith("://" + visit.host());
     }
 }

@@ -13,5 +13,5 @@ import jakarta.ws.rs.QueryParam;
  */
 record Visit(@QueryParam("lang") String lang, @QueryParam("a") String answer,
         @HeaderParam("Accept-Language") String acceptLanguage, @HeaderParam("Origin") String origin,
-        @HeaderParam("Sec-Fetch-Site") String fetchSite) {
+        @HeaderParam("Host") String host, @HeaderParam("Sec-Fetch-Site") String fetchSite) {
 }

@@ -81,13 +81,18 @@ class SendingTest {
     }
 
     @Test
-    void aNameIsShownAsText() {
-        Requests odd = Requests.aRequest().with("name", "<img src=x> $ {boo} & Co").send();
+    void aNameIsShownAsTextAndAStrangersMessageIsNot() {
+        Requests named = Requests.aRequest().with("name", "Seán O'Neil");
+        Requests odd = Requests.aRequest().with("name", "<img src=x> You won! evil.example");
 
-        MimeMessage message = Mailbox.of(odd.email()).awaitMessage();
+        Requests.sendAll(List.of(named, odd));
 
-        assertThat(Mailbox.html(message)).contains("&lt;img src=x&gt; $ {boo} &amp; Co").doesNotContain("<img");
-        assertThat(Mailbox.text(message)).contains("<img src=x> $ {boo} & Co");
+        MimeMessage message = Mailbox.of(named.email()).awaitMessage();
+        assertThat(Mailbox.html(message)).contains("Hallo Seán O&#39;Neil,");
+        assertThat(Mailbox.text(message)).contains("Hallo Seán O'Neil,");
+        MimeMessage other = Mailbox.of(odd.email()).awaitMessage();
+        assertThat(Mailbox.html(other)).contains("Hallo,").doesNotContain("img", "evil");
+        assertThat(Mailbox.text(other)).contains("Hallo,").doesNotContain("img", "evil");
     }
 
     @Test
