@@ -78,7 +78,8 @@ class InvitationMail {
         Due due = outgoing.due();
         String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language, due.locale());
         return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
-                RecipientName.of(due.recipientName()).orElse(null), date, choices(outgoing.token(), languages.messages(language)),
+                RecipientName.of(due.recipientName()).orElse(null), date,
+                choices(outgoing.token(), languages.messages(language)),
                 links.optOut(outgoing.token()));
     }
 

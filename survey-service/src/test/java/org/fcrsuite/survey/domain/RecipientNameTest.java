@@ -15,7 +15,8 @@ class RecipientNameTest {
 
     @Test
     void nobodyGetsAStrangersMessageInOurs() {
-        for (String name : new String[] { "You won 100", "evil.example", "http://evil", "a@b", "<b>x</b>", "", " ", "x".repeat(61) }) {
+        for (String name : new String[] { "You won 100", "evil.example", "http://evil", "a@b", "<b>x</b>", "", " ",
+                "x".repeat(61) }) {
             assertThat(RecipientName.of(name)).as(name).isEmpty();
         }
         assertThat(RecipientName.of(null)).isEmpty();

@@ -30,7 +30,6 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("fcr.survey.organisation", "Example & Sons");
         settings.put("fcr.survey.notice", "Simulated data");
         settings.put("fcr.survey.sending.every", "1s");
-        settings.put("fcr.survey.sending.timeout", "3s");
         settings.put("fcr.survey.sending.batch", "5");
         return settings;
     }

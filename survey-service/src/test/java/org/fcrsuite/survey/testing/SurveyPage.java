@@ -17,7 +17,11 @@ public record SurveyPage(String token) {
 
     /** Asks a customer about a contact and waits until the message is there. */
     public static SurveyPage invited(Requests request) {
-        return new SurveyPage(Mailbox.of(request.send().email()).awaitToken());
+        try {
+            return new SurveyPage(Mailbox.of(request.send().email()).awaitToken());
+        } catch (AssertionError never) {
+            throw new AssertionError(never.getMessage() + ", but " + Database.invitation(request), never);
+        }
     }
 
     public static SurveyPage invited() {
