@@ -9,17 +9,14 @@ package org.fcrsuite.local;
  *        database password of ingest-service; likewise survey and metrics
  * @param optOut
  *        key under which addresses that opted out are hashed
- * @param session
- *        key that seals managers' sessions
  */
-record InternalSecrets(String postgres, String ingest, String survey, String metrics, String optOut, String session) {
+record InternalSecrets(String postgres, String ingest, String survey, String metrics, String optOut) {
 
     static InternalSecrets in(SuiteHome home) {
         var file = home.internalSecrets();
         return PrivateJson.read(file, InternalSecrets.class).orElseGet(() -> {
             var generated = new InternalSecrets(RandomText.ofLength(32), RandomText.ofLength(32),
-                    RandomText.ofLength(32), RandomText.ofLength(32), RandomText.ofLength(48),
-                    RandomText.ofLength(48));
+                    RandomText.ofLength(32), RandomText.ofLength(32), RandomText.ofLength(48));
             PrivateJson.write(file, generated);
             return generated;
         });

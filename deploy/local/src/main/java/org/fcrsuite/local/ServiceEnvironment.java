@@ -36,8 +36,7 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
 
     private Map<String, String> metrics() {
         var environment = new HashMap<>(Map.of("FCR_METRICS_MANAGER_USER", credentials.managerUser(),
-                "FCR_METRICS_MANAGER_PASSWORD", credentials.managerPassword(),
-                "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", secrets.session()));
+                "FCR_METRICS_MANAGER_PASSWORD", credentials.managerPassword()));
         profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
         return environment;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Turns fields as they were sent into a valid contact, or into the list of all that is wrong with them. */
 public final class ContactReader {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final int MAX_NAME = 200;
     private static final int MAX_COUNT = 1_000_000;
     private static final int MAX_SECONDS = 31_622_400; // a leap year: what is longer was not handling time
@@ -44,7 +44,7 @@ public final class ContactReader {
         String source = in.text("source", MAX_NAME);
         if (source != null && !isSource(source)) {
             in.refuse("source", "is '" + source
-                    + "'; it must be 1 to 63 of a-z, 0-9, '.', '_' and '-', and begin with a letter or a digit");
+                    + "'; it must be 1 to 63 of A-Z, a-z, 0-9, '.', '_' and '-', and begin with a letter or a digit");
             return null;
         }
         in.require("source", source);

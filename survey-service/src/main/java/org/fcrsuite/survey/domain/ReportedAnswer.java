@@ -18,7 +18,7 @@ public record ReportedAnswer(String source, String externalId, Instant delivered
 
     public static final int LONGEST_ID = 200;
 
-    private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,62}");
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");

@@ -12,7 +12,7 @@ import org.fcrsuite.survey.domain.Via;
 /** What another system asked about one contact, as it is sent. */
 @Schema(name = "NewResponse", description = "What another system asked about one contact, and got. Fields that are not listed are refused by name.")
 record NewResponse(
-        @Schema(required = true, description = "The source of the contact.", pattern = "^[a-z0-9][a-z0-9._-]{0,62}$") String source,
+        @Schema(required = true, description = "The source of the contact.", pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$") String source,
         @Schema(required = true, description = "The contact's id there.", maxLength = ReportedAnswer.LONGEST_ID) String externalId,
         @Schema(description = "When the question reached the customer. Alone, it says: asked, silent so far. Where it is missing, the time of the answer is taken.") Instant deliveredAt,
         @Schema(description = "When the customer answered; now where it is missing.") Instant respondedAt,

@@ -48,7 +48,7 @@ public final class MappingCheck {
             errors.add("source", "is required");
         } else if (!ContactReader.isSource(mapping.source())) {
             errors.add("source",
-                    "must be 1 to 63 of a-z, 0-9, '.', '_' and '-', and begin with a letter or a digit");
+                    "must be 1 to 63 of A-Z, a-z, 0-9, '.', '_' and '-', and begin with a letter or a digit");
         }
     }
 
