@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fcrsuite.metrics.page.Html;
+import org.fcrsuite.metrics.page.Place;
 import org.jboss.resteasy.reactive.RestForm;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -128,6 +129,6 @@ class LoginResource {
     }
 
     private Response.ResponseBuilder page(int status, Form form) {
-        return html.page(status, null, Templates.login(form));
+        return html.page(status, Place.LOGIN, null, Templates.login(form));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Channel;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
 import org.fcrsuite.metrics.page.OverviewView.Option;
@@ -15,36 +14,36 @@ import org.fcrsuite.metrics.page.OverviewView.Option;
 /** The choices of the filter, with those that are in use. */
 final class FilterComposer {
 
-    private static final Map<Channel, Function<OverviewMessages, String>> CHANNELS = Map.of(Channel.PHONE,
-            OverviewMessages::channelPhone,
-            Channel.EMAIL, OverviewMessages::channelEmail, Channel.CHAT, OverviewMessages::channelChat, Channel.SMS,
-            OverviewMessages::channelSms,
-            Channel.SOCIAL, OverviewMessages::channelSocial, Channel.WEB_FORM, OverviewMessages::channelWebForm, Channel.VIDEO,
-            OverviewMessages::channelVideo, Channel.IN_PERSON, OverviewMessages::channelInPerson);
+    private static final Map<Channel, Function<FiguresMessages, String>> CHANNELS = Map.of(Channel.PHONE,
+            FiguresMessages::channelPhone,
+            Channel.EMAIL, FiguresMessages::channelEmail, Channel.CHAT, FiguresMessages::channelChat, Channel.SMS,
+            FiguresMessages::channelSms,
+            Channel.SOCIAL, FiguresMessages::channelSocial, Channel.WEB_FORM, FiguresMessages::channelWebForm, Channel.VIDEO,
+            FiguresMessages::channelVideo, Channel.IN_PERSON, FiguresMessages::channelInPerson);
 
-    private final OverviewMessages messages;
+    private final FiguresMessages messages;
     private final Format format;
 
-    FilterComposer(OverviewMessages messages, Locale locale) {
+    FilterComposer(FiguresMessages messages, Locale locale) {
         this.messages = messages;
         this.format = new Format(locale);
     }
 
-    FilterView filter(OverviewRequest request, ReportingPeriod period, Step step, Choices choices) {
+    /** @param steps to choose from; none on a page without a trend */
+    FilterView filter(Selection selection, List<Step> steps, Step step, Collection<String> channels) {
+        ReportingPeriod period = selection.period();
+        ReportRequest request = selection.request();
         List<Option> periods = Stream.concat(ReportingPeriod.PRESETS.stream(), Stream.of(ReportingPeriod.DATES))
                 .map(choice -> new Option(choice, choice, choice.equals(period.choice()))).toList();
-        List<Option> channels = choices.channels().stream()
+        List<Option> channelOptions = channels.stream()
                 .map(name -> new Option(name, channelName(name), name.equals(request.channel()))).toList();
-        List<Option> definitions = choices.definitions().stream().map(stored -> stored.definition().name())
-                .map(name -> new Option(name, name, name.equals(choices.definition()))).toList();
-        List<Option> steps = Stream.of(Step.values()).filter(one -> one.suits(period))
+        List<Option> definitions = selection.definitions().stream().map(stored -> stored.definition().name())
+                .map(name -> new Option(name, name, name.equals(selection.definition()))).toList();
+        List<Option> stepOptions = steps.stream().filter(one -> one.suits(period))
                 .map(one -> new Option(one.parameter(), stepName(one), one == step)).toList();
-        return new FilterView(periods, period.from().toString(), period.to().toString(), channels, definitions, steps,
-                request.link());
-    }
-
-    /** @param definition the name of the one in use */
-    record Choices(Collection<String> channels, List<StoredDefinition> definitions, String definition) {
+        return new FilterView(selection.place().path(), periods, period.from().toString(), period.to().toString(),
+                channelOptions, definitions, stepOptions, request.link(selection.place()),
+                request.link(Place.RECONCILIATION));
     }
 
     String scope(ReportingPeriod period, String channel) {

@@ -33,6 +33,27 @@ final class Format {
         return sign + decimal().format(Math.abs(rounded));
     }
 
+    /** A coefficient such as κ. */
+    String coefficient(Double value) {
+        return value == null ? null : digits(2).format(value);
+    }
+
+    /** A p-value: what is smaller than can be shown is said to be so. */
+    String probability(Double p) {
+        if (p == null) {
+            return null;
+        }
+        return p < 0.0001 ? "< " + digits(4).format(0.0001) : digits(4).format(p);
+    }
+
+    private NumberFormat digits(int count) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(count);
+        format.setMaximumFractionDigits(count);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+
     String count(long contacts) {
         return NumberFormat.getIntegerInstance(locale).format(contacts);
     }

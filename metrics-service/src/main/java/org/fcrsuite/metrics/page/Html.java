@@ -32,9 +32,9 @@ public class Html {
     }
 
     /** @param user who is logged in, or null */
-    public Response.ResponseBuilder page(int status, String user, TemplateInstance template) {
+    public Response.ResponseBuilder page(int status, Place place, String user, TemplateInstance template) {
         Locale locale = locale();
-        Frame frame = new Frame(locale, user, config.notice().orElse(null));
+        Frame frame = new Frame(locale, place, user, config.notice().orElse(null));
         Response.ResponseBuilder response = Response.status(status)
                 .entity(template.setLocale(locale).data("frame", frame).render())
                 .type("text/html; charset=utf-8")

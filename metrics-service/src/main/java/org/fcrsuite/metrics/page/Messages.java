@@ -20,6 +20,9 @@ public interface Messages {
     String overview();
 
     @Message
+    String reconciliation();
+
+    @Message
     String loggedInAs();
 
     @Message

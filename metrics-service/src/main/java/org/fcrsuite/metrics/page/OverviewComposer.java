@@ -1,12 +1,9 @@
 package org.fcrsuite.metrics.page;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
-import org.fcrsuite.metrics.page.OverviewView.EvidenceView;
 import org.fcrsuite.metrics.page.OverviewView.ExternalView;
 import org.fcrsuite.metrics.page.OverviewView.GapView;
 import org.fcrsuite.metrics.page.OverviewView.InternalView;
@@ -23,9 +20,6 @@ final class OverviewComposer {
 
     private static final Point NOTHING = new Point(null, null, "0", "0", null, true, "", "", "");
 
-    /** Two looks at the clock differ a little. */
-    private static final Duration LIVE = Duration.ofMinutes(1);
-
     private final Format format;
 
     OverviewComposer(Locale locale) {
@@ -36,7 +30,7 @@ final class OverviewComposer {
         ReconciledGroup whole = figures.whole();
         return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
                 internal(whole.internal()), external(whole.external()), scale(whole), gap(whole),
-                trend(figures, period), evidence(figures));
+                trend(figures, period), new EvidenceComposer(format).evidence(figures.report(), figures.rule()));
     }
 
     private InternalView internal(InternalFigure figure) {
@@ -116,16 +110,5 @@ final class OverviewComposer {
 
     private static String value(Double share) {
         return share == null ? "" : String.format(Locale.ROOT, "%.4f", share);
-    }
-
-    private EvidenceView evidence(OverviewFigures figures) {
-        FcrReport report = figures.report();
-        ZoneId zone = ZoneId.of(report.zone());
-        List<EvidenceView.Seen> sources = report.observedThrough().entrySet().stream().limit(20)
-                .map(source -> new EvidenceView.Seen(source.getKey(),
-                        source.getValue().isBefore(report.asOf().minus(LIVE)) ? format.instant(source.getValue(), zone) : null))
-                .toList();
-        return new EvidenceView(report.definition().name(), String.valueOf(report.definition().version()), figures.rule(),
-                format.instant(report.asOf(), zone), report.zone(), sources);
     }
 }

@@ -8,123 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface OverviewMessages {
 
     @Message
-    String filter();
-
-    @Message
-    String period();
-
-    @Message
-    String lastDays(String days);
-
-    @Message
-    String dates();
-
-    @Message
-    String from();
-
-    @Message
-    String to();
-
-    @Message
-    String channel();
-
-    @Message
-    String allChannels();
-
-    @Message
-    String definition();
-
-    @Message
-    String step();
-
-    @Message
-    String stepDay();
-
-    @Message
-    String stepWeek();
-
-    @Message
-    String stepMonth();
-
-    @Message
-    String show();
-
-    @Message
-    String channelPhone();
-
-    @Message
-    String channelEmail();
-
-    @Message
-    String channelChat();
-
-    @Message
-    String channelSms();
-
-    @Message
-    String channelSocial();
-
-    @Message
-    String channelWebForm();
-
-    @Message
-    String channelVideo();
-
-    @Message
-    String channelInPerson();
-
-    @Message
-    String scope(String days, String channel);
-
-    @Message
-    String liveOn();
-
-    @Message
-    String liveOff();
-
-    @Message
-    String emptyTitle();
-
-    @Message
-    String emptyLead();
-
-    @Message
-    String emptySendTitle();
-
-    @Message
-    String emptySend();
-
-    @Message
-    String emptyImportTitle();
-
-    @Message
-    String emptyImport();
-
-    @Message
-    String emptyDemoTitle();
-
-    @Message
-    String emptyDemo();
-
-    @Message
-    String emptyWait();
-
-    @Message
-    String nothingTitle();
-
-    @Message
-    String nothing();
-
-    @Message
-    String latest(String days);
-
-    @Message
-    String preparingTitle();
-
-    @Message
-    String preparing();
-
-    @Message
     String internal();
 
     @Message
@@ -239,6 +122,9 @@ public interface OverviewMessages {
     String gapExplained(String low, String high, String matched);
 
     @Message
+    String gapMore();
+
+    @Message
     String trendTitle();
 
     @Message
@@ -279,22 +165,4 @@ public interface OverviewMessages {
 
     @Message
     String fewShort();
-
-    @Message
-    String evidenceTitle();
-
-    @Message
-    String definitionVersion(String name, String version);
-
-    @Message
-    String observedThrough();
-
-    @Message
-    String live();
-
-    @Message
-    String asOf();
-
-    @Message
-    String zone(String zone);
 }

@@ -45,13 +45,13 @@ class OverviewResource {
     @GET
     @Operation(hidden = true)
     public Response overview(@Context UriInfo uri, @RestHeader(LIVE) String shown, @RestHeader(PART) boolean part) {
-        OverviewView view = reader.read(OverviewRequest.of(uri.getQueryParameters()), html.locale());
+        OverviewView view = reader.read(ReportRequest.of(uri.getQueryParameters()), html.locale());
         if (!part) {
-            return html.page(200, identity.getPrincipal().getName(), Templates.overview(view)).build();
+            return html.page(200, Place.OVERVIEW, identity.getPrincipal().getName(), Templates.overview(view)).build();
         }
         if (view.state().equals(shown)) {
             return Response.noContent().build();
         }
-        return html.page(200, null, Templates.report(view)).build();
+        return html.page(200, Place.OVERVIEW, null, Templates.report(view)).build();
     }
 }

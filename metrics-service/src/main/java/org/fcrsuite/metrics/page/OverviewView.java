@@ -20,8 +20,9 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     record Option(String value, String text, boolean chosen) {
     }
 
-    record FilterView(List<Option> periods, String from, String to, List<Option> channels, List<Option> definitions,
-            List<Option> steps, String link) {
+    record FilterView(String action, List<Option> periods, String from, String to, List<Option> channels,
+            List<Option> definitions,
+            List<Option> steps, String link, String reconciliation) {
     }
 
     /** The last days that have contacts. */

@@ -4,12 +4,13 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** Gives the service its first manager, as an operator does. */
+/** Gives the service its first manager and a notice, as an operator does. */
 public class FirstManagerResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("fcr.metrics.manager.user", Visitor.USER, "fcr.metrics.manager.password", Visitor.PASSWORD);
+        return Map.of("fcr.metrics.manager.user", Visitor.USER, "fcr.metrics.manager.password", Visitor.PASSWORD,
+                "fcr.metrics.notice", "Simulated data");
     }
 
     @Override

@@ -61,7 +61,7 @@ class OverviewBrowserTest {
     @BeforeEach
     void contactsAreThere() {
         if (stored() == 0) {
-            int sent = SampleCentre.send(SOURCE, Instant.now(), 4_000, 60);
+            int sent = SampleCentre.send(SOURCE, Instant.now(), 6_000, 90);
             Eventually.isTrue("all contacts are counted", () -> stored() == sent);
         }
     }
@@ -95,12 +95,32 @@ class OverviewBrowserTest {
     @CsvSource({ "1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK" })
     void everybodyCanReadThePage(int width, ColorScheme colours) {
         try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
-            Page page = open(profile, "/?period=30");
+            Page page = open(profile, "/?period=90");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(SCREENSHOTS.resolve("overview-%d-%s.png".formatted(width, colours))));
             page.click("#trend-summary");
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1280,LIGHT,en-GB", "360,DARK,nl-NL" })
+    void everybodyCanReadTheReconciliation(int width, ColorScheme colours, String language) {
+        try (BrowserContext profile = browser.profile(width, colours, language)) {
+            Page page = open(profile, "/?period=90");
+            page.click(".more a");
+            page.waitForSelector("table.four");
+            assertThat(page.url()).contains("/reconciliation?period=90");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve("reconciliation-%d-%s.png".formatted(width, colours))));
+            assertThat(page.locator(".measures dt").count()).isEqualTo(8);
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            page.selectOption("[name=channel]", "PHONE");
+            page.waitForCondition(() -> page.url().contains("channel=PHONE"));
+            assertThat(page.locator("table.four").count()).isEqualTo(1);
             assertThat(complaints).isEmpty();
         }
     }
@@ -163,9 +183,10 @@ class OverviewBrowserTest {
     @Test
     void withoutContactsThePageSaysWhatToDoFirst() {
         OverviewView nothing = OverviewView.blank(
-                new OverviewView.FilterView(List.of(), "", "", List.of(), List.of(), List.of(), "/"), "");
+                new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), "/", "/"), "");
         String html = OverviewResource.Templates.overview(nothing)
-                .data("frame", new Frame(Locale.ENGLISH, null, "Simulated data")).setLocale(Locale.ENGLISH).render();
+                .data("frame", new Frame(Locale.ENGLISH, Place.OVERVIEW, null, "Simulated data")).setLocale(Locale.ENGLISH)
+                .render();
         try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
             Page page = profile.newPage();
             page.navigate(address + "login");

@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** What a link to the Overview says; each part may be missing or nonsense. */
-record OverviewRequest(String period, String from, String to, String channel, String definition, String by) {
+/** What the link to a page of figures says; each part may be missing or nonsense. */
+record ReportRequest(String period, String from, String to, String channel, String definition, String by) {
 
-    static OverviewRequest of(MultivaluedMap<String, String> given) {
-        return new OverviewRequest(given.getFirst("period"), given.getFirst("from"), given.getFirst("to"),
+    static ReportRequest of(MultivaluedMap<String, String> given) {
+        return new ReportRequest(given.getFirst("period"), given.getFirst("from"), given.getFirst("to"),
                 given.getFirst("channel"), given.getFirst("definition"), given.getFirst("by"));
     }
 
-    OverviewRequest ofDays(ReportingPeriod other) {
-        return new OverviewRequest(ReportingPeriod.DATES, other.from().toString(), other.to().toString(), channel, definition,
+    ReportRequest ofDays(ReportingPeriod other) {
+        return new ReportRequest(ReportingPeriod.DATES, other.from().toString(), other.to().toString(), channel, definition,
                 by);
     }
 
-    /** The link that shows the same again. */
-    String link() {
+    /** The link that shows the same, on this or another page. */
+    String link(Place place) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("period", period);
         parts.put("from", from);
@@ -33,6 +33,6 @@ record OverviewRequest(String period, String from, String to, String channel, St
         String query = parts.entrySet().stream().filter(part -> part.getValue() != null && !part.getValue().isEmpty())
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? "/" : "/?" + query;
+        return query.isEmpty() ? place.path() : place.path() + "?" + query;
     }
 }
