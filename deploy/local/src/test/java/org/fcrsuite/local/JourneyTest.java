@@ -44,7 +44,9 @@ class JourneyTest {
 
     @AfterAll
     static void stop() {
-        suite.close();
+        if (suite != null) {
+            suite.close();
+        }
     }
 
     @Test

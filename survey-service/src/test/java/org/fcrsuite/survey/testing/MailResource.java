@@ -3,6 +3,8 @@ package org.fcrsuite.survey.testing;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.fcrsuite.embedded.Ports;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
@@ -19,7 +21,7 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         gate = new SmtpGate(mail.getSmtp().getPort());
-        int web = SmtpGate.freePort();
+        int web = Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", String.valueOf(gate.port()));

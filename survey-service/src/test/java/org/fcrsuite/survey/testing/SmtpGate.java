@@ -11,6 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.fcrsuite.embedded.Ports;
+
 /** Stands before a real SMTP server and passes on what is said, until a test makes it fail in one of a server's ways. */
 public final class SmtpGate {
 
@@ -37,20 +39,12 @@ public final class SmtpGate {
 
     SmtpGate(int behind) {
         this.behind = behind;
-        this.port = freePort();
+        this.port = Ports.free();
         open();
     }
 
     int port() {
         return port;
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException trouble) {
-            throw new UncheckedIOException(trouble);
-        }
     }
 
     void fail(Trouble how) {
