@@ -3,7 +3,6 @@ package org.fcrsuite.survey.delivery;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.invitation.Suppressor;
+import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -31,15 +31,15 @@ import org.jdbi.v3.core.Jdbi;
 class Claimer {
 
     private final Jdbi jdbi;
-    private final Policy policy;
+    private final Policies policies;
     private final SurveyConfig config;
     private final Suppressor suppressor;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Claimer(Jdbi jdbi, Policy policy, SurveyConfig config, Suppressor suppressor, Clock clock) {
+    Claimer(Jdbi jdbi, Policies policies, SurveyConfig config, Suppressor suppressor, Clock clock) {
         this.jdbi = jdbi;
-        this.policy = policy;
+        this.policies = policies;
         this.config = config;
         this.suppressor = suppressor;
         this.clock = clock;
@@ -63,12 +63,13 @@ class Claimer {
     @Transactional
     Claim claim() {
         Instant now = Instant.now(clock);
+        Policy policy = policies.current();
         List<Due> due = lock(now);
         Map<UUID, Reason> unwanted = new HashMap<>();
         List<Postponed> postponed = new ArrayList<>();
         List<Outgoing> outgoing = new ArrayList<>();
         for (Due one : due) {
-            Instant open = policy.openHours().next(now, zone(one));
+            Instant open = policy.openHours().next(now, Zones.of(one.timeZone(), policy.zone()));
             if (one.optedOut()) {
                 unwanted.put(one.id(), Reason.OPTED_OUT);
             } else if (policy.tooOld(one.endedAt(), open)) {
@@ -83,10 +84,6 @@ class Claimer {
         postpone(postponed);
         markSending(outgoing, now);
         return new Claim(outgoing, due.size() == config.sending().batch());
-    }
-
-    private ZoneId zone(Due due) {
-        return Zones.of(due.timeZone(), policy.zone());
     }
 
     private List<Due> lock(Instant now) {

@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.survey.config.PublicLinks;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
-import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.RecipientName;
 import org.fcrsuite.survey.domain.Resolved;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.language.Languages;
 import org.fcrsuite.survey.language.Messages;
+import org.fcrsuite.survey.policy.Policies;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
@@ -28,13 +28,13 @@ class InvitationMail {
     private final SurveyConfig config;
     private final PublicLinks links;
     private final Languages languages;
-    private final Policy policy;
+    private final Policies policies;
 
-    InvitationMail(SurveyConfig config, PublicLinks links, Languages languages, Policy policy) {
+    InvitationMail(SurveyConfig config, PublicLinks links, Languages languages, Policies policies) {
         this.config = config;
         this.links = links;
         this.languages = languages;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** What the templates show. {@code name} and {@code notice} may be null. */
@@ -76,7 +76,7 @@ class InvitationMail {
 
     private Letter letter(Outgoing outgoing, Locale language) {
         Due due = outgoing.due();
-        String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policy.zone()), language, due.locale());
+        String date = languages.date(due.endedAt(), Zones.of(due.timeZone(), policies.zone()), language, due.locale());
         return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
                 RecipientName.of(due.recipientName()).orElse(null), date,
                 choices(outgoing.token(), languages.messages(language)),

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.ContactsTaken;
-import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Resolved;
 import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.language.Languages;
 import org.fcrsuite.survey.language.Messages;
+import org.fcrsuite.survey.policy.Policies;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,11 +23,11 @@ import io.quarkus.qute.TemplateInstance;
 class Pages {
 
     private final Languages languages;
-    private final Policy policy;
+    private final Policies policies;
 
-    Pages(Languages languages, Policy policy) {
+    Pages(Languages languages, Policies policies) {
         this.languages = languages;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** What to say above the form. */
@@ -91,7 +91,7 @@ class Pages {
 
     private String date(TokenHolder invitation, Locale locale) {
         return invitation.endedAt() == null ? null
-                : languages.date(invitation.endedAt(), Zones.of(invitation.timeZone(), policy.zone()), locale,
+                : languages.date(invitation.endedAt(), Zones.of(invitation.timeZone(), policies.zone()), locale,
                         invitation.locale());
     }
 

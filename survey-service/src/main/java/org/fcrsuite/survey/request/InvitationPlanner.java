@@ -26,12 +26,13 @@ import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
 import org.fcrsuite.survey.invitation.LastInvitations;
 import org.fcrsuite.survey.optout.OptOuts;
+import org.fcrsuite.survey.policy.Policies;
 
 /** Decides about each contact once: the first request for it stands, later ones change nothing. */
 @ApplicationScoped
 class InvitationPlanner {
 
-    private final Policy policy;
+    private final Policies policies;
     private final AddressHasher hasher;
     private final RequestStore store;
     private final LastInvitations lastInvitations;
@@ -39,9 +40,9 @@ class InvitationPlanner {
     private final Outbox outbox;
     private final Clock clock;
 
-    InvitationPlanner(Policy policy, AddressHasher hasher, RequestStore store, LastInvitations lastInvitations,
+    InvitationPlanner(Policies policies, AddressHasher hasher, RequestStore store, LastInvitations lastInvitations,
             OptOuts optOuts, Outbox outbox, Clock clock) {
-        this.policy = policy;
+        this.policies = policies;
         this.hasher = hasher;
         this.store = store;
         this.lastInvitations = lastInvitations;
@@ -103,6 +104,7 @@ class InvitationPlanner {
     private List<Planned> decide(List<Candidate> candidates, Instant now) {
         Map<String, Instant> last = lastInvitations.lock(candidates.stream().flatMap(c -> c.persons().stream()).toList());
         Set<String> optedOut = optOuts.among(candidates.stream().flatMap(c -> c.persons().stream()).toList());
+        Policy policy = policies.current();
         List<Planned> planned = new ArrayList<>();
         for (Candidate candidate : candidates) {
             InvitationDecision decision = policy.decide(candidate.request(), history(candidate, last, optedOut), now);
