@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
 import org.fcrsuite.survey.domain.Channel;
+import org.fcrsuite.survey.domain.Medium;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -55,6 +56,11 @@ public interface SurveyConfig {
 
     /** Topics whose contacts are not asked about, spelled as the contacts have them. */
     Optional<Set<String>> topicsLeftOut();
+
+    /** By what people are asked: the first by which somebody can be reached. Those without a provider are passed over. */
+    @WithDefault("EMAIL,SMS")
+    @NotEmpty
+    List<Medium> media();
 
     /** Time between the end of a contact and the message. */
     @WithDefault("1h")

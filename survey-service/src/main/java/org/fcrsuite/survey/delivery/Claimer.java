@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.Token;
@@ -52,19 +53,19 @@ class Claimer {
     private record Postponed(UUID id, Instant until) {
     }
 
-    boolean anythingIsDue() {
+    boolean anythingIsDue(Medium medium) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT EXISTS (SELECT 1 FROM invitation WHERE status = 'QUEUED' AND due_at <= :now)
+                SELECT EXISTS (SELECT 1 FROM invitation WHERE status = 'QUEUED' AND medium = :medium AND due_at <= :now)
                 """)
-                .bind("now", Instant.now(clock)).mapTo(Boolean.class).one());
+                .bind("medium", medium.name()).bind("now", Instant.now(clock)).mapTo(Boolean.class).one());
     }
 
     /** Committed when this returns: from then on nobody else sends these, whatever happens to us. */
     @Transactional
-    Claim claim() {
+    Claim claim(Medium medium) {
         Instant now = Instant.now(clock);
         Policy policy = policies.current();
-        List<Due> due = lock(now);
+        List<Due> due = lock(medium, now);
         Map<UUID, Reason> unwanted = new HashMap<>();
         List<Postponed> postponed = new ArrayList<>();
         List<Outgoing> outgoing = new ArrayList<>();
@@ -86,17 +87,18 @@ class Claimer {
         return new Claim(outgoing, due.size() == config.sending().batch());
     }
 
-    private List<Due> lock(Instant now) {
+    private List<Due> lock(Medium medium, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT i.id, i.source, i.external_id, i.customer_key, i.address, i.recipient_name, i.locale, i.time_zone,
-                    i.ended_at, i.attempts,
+                SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.address, i.recipient_name, i.locale,
+                    i.time_zone, i.ended_at, i.attempts,
                     EXISTS (SELECT 1 FROM opt_out o WHERE o.customer_key = i.customer_key)
                     OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash) AS opted_out
                 FROM invitation i
-                WHERE i.status = 'QUEUED' AND i.due_at <= :now
+                WHERE i.status = 'QUEUED' AND i.medium = :medium AND i.due_at <= :now
                 ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED
                 """)
-                .bind("now", now).bind("limit", config.sending().batch()).mapTo(Due.class).list());
+                .bind("medium", medium.name()).bind("now", now).bind("limit", config.sending().batch()).mapTo(Due.class)
+                .list());
     }
 
     private void postpone(List<Postponed> postponed) {
@@ -106,7 +108,7 @@ class Claimer {
                 """)).execute());
     }
 
-    // A new token with each attempt: the one before was in a message that the server did not take.
+    // A new token with each attempt: the one before was in a message that the provider did not take.
     private void markSending(List<Outgoing> outgoing, Instant now) {
         ArrayBatch<Outgoing> batch = ArrayBatch.of(outgoing).uuid("id", one -> one.due().id())
                 .bytes("token", one -> one.token().hash());

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.jboss.logging.Logger;
 
@@ -14,21 +15,34 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 
 /** Hands one message to the mail server and reads what it says. */
 @ApplicationScoped
-class MailTransport {
+class MailTransport implements Transport {
 
     private static final Logger LOG = Logger.getLogger(MailTransport.class);
 
     private final ReactiveMailer mailer;
+    private final MailServer server;
     private final InvitationMail mails;
     private final Duration timeout;
 
-    MailTransport(ReactiveMailer mailer, InvitationMail mails, SurveyConfig config) {
+    MailTransport(ReactiveMailer mailer, MailServer server, InvitationMail mails, SurveyConfig config) {
         this.mailer = mailer;
+        this.server = server;
         this.mails = mails;
         this.timeout = config.sending().timeout();
     }
 
-    SendOutcome send(Outgoing outgoing) {
+    @Override
+    public Medium medium() {
+        return Medium.EMAIL;
+    }
+
+    @Override
+    public boolean answers() {
+        return server.answers();
+    }
+
+    @Override
+    public SendOutcome send(Outgoing outgoing) {
         Mail mail;
         try {
             mail = mails.write(outgoing);
@@ -42,7 +56,7 @@ class MailTransport {
     private SendOutcome handOver(Mail mail) {
         try {
             mailer.send(mail).await().atMost(timeout);
-            return new SendOutcome.Sent();
+            return SendOutcome.Sent.WITHOUT_ID;
         } catch (CompletionException trouble) {
             return SmtpVerdict.of(trouble.getCause());
         } catch (RuntimeException trouble) {

@@ -3,14 +3,15 @@ package org.fcrsuite.survey.delivery;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Token;
 
 /** A message that this replica has claimed, with the token that its links bear. */
-record Outgoing(Due due, Token token) {
+public record Outgoing(Due due, Token token) {
 
     /** A queued invitation whose time has come. */
-    record Due(UUID id, String source, String externalId, UUID customerKey, String address, String recipientName,
-            String locale, String timeZone, Instant endedAt, int attempts, boolean optedOut) {
+    public record Due(UUID id, String source, String externalId, UUID customerKey, Medium medium, String address,
+            String recipientName, String locale, String timeZone, Instant endedAt, int attempts, boolean optedOut) {
 
         /** It names a person: only the id goes into logs. */
         @Override

@@ -14,7 +14,6 @@ import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.BackOff;
 import org.fcrsuite.survey.domain.InvitationStatus;
-import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.event.SurveyEvent;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
@@ -46,8 +45,8 @@ class SendRecorder {
     @Transactional
     void record(Due due, SendOutcome outcome) {
         Instant now = Instant.now(clock);
-        if (outcome instanceof SendOutcome.Sent) {
-            sent(due, now);
+        if (outcome instanceof SendOutcome.Sent sent) {
+            sent(due, sent.providerId(), now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
             refused(due, refused.why(), now);
         } else if (outcome instanceof SendOutcome.TryAgain later) {
@@ -58,16 +57,17 @@ class SendRecorder {
     }
 
     // The customer may have answered before we come to write that it was sent: that status stands.
-    private void sent(Due due, Instant now) {
+    private void sent(Due due, String providerId, Instant now) {
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
-                SET sent_at = :now, expires_at = :expires, address = NULL, recipient_name = NULL, last_error = NULL,
-                    status = CASE WHEN status = ANY(:from) THEN 'SENT' ELSE status END
+                SET sent_at = :now, provider_id = :provider_id, expires_at = :expires, address = NULL, recipient_name = NULL,
+                    last_error = NULL, status = CASE WHEN status = ANY(:from) THEN 'SENT' ELSE status END
                 WHERE id = :id AND sent_at IS NULL
                 """)
-                .bind("id", due.id()).bind("now", now).bind("expires", now.plus(config.expiry()))
+                .bind("id", due.id()).bind("provider_id", providerId).bind("now", now)
+                .bind("expires", now.plus(config.expiry()))
                 .bindArray("from", String.class, InvitationStatus.SENT.predecessors()).execute());
-        publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), Medium.EMAIL, now));
+        publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
     }
 
     private void refused(Due due, String why, Instant now) {
@@ -79,7 +79,7 @@ class SendRecorder {
                 .bind("id", due.id()).bind("now", now).bind("why", why)
                 .bindArray("from", String.class, InvitationStatus.FAILED.predecessors()).execute());
         lastInvitations.release(List.of(due.id()));
-        publish(changed, new InvitationFailed(due.source(), due.externalId(), due.customerKey(), Medium.EMAIL, why, now));
+        publish(changed, new InvitationFailed(due.source(), due.externalId(), due.customerKey(), due.medium(), why, now));
     }
 
     private void tryAgain(Due due, String why, Instant now) {

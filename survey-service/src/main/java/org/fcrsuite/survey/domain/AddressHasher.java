@@ -20,8 +20,21 @@ public final class AddressHasher {
         this.key = key.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Of an address as {@link SurveyRequest#address} gives it. */
+    public byte[] of(Medium medium, String address) {
+        return switch (medium) {
+            case EMAIL -> email(address);
+            case SMS -> phone(new PhoneNumber(address));
+            case OTHER -> throw new IllegalArgumentException("By other systems' ways, we know no address");
+        };
+    }
+
     public byte[] email(String address) {
         return Hashes.hmac(key, "email:" + address.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public byte[] phone(PhoneNumber number) {
+        return Hashes.hmac(key, "phone:" + number.text());
     }
 
     /** A key of its own for another purpose, so that one secret is enough to configure. */

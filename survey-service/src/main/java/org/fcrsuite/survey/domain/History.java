@@ -1,14 +1,17 @@
 package org.fcrsuite.survey.domain;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What is known about the customer of a request.
  *
  * @param lastInvitedAt
  *        for when the customer, or the address, was last invited; null for never
+ * @param unreachableBy
+ *        the media by which nothing gets to them, whatever the request says
  */
-public record History(boolean optedOut, boolean askedElsewhere, Instant lastInvitedAt) {
+public record History(boolean optedOut, boolean askedElsewhere, Instant lastInvitedAt, Set<Medium> unreachableBy) {
 
-    public static final History NONE = new History(false, false, null);
+    public static final History NONE = new History(false, false, null, Set.of());
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public enum InvitationStatus {
     QUEUED,
-    /** Claimed and committed before the mail server is spoken to, so that nobody sends it a second time. */
+    /** Claimed and committed before the provider is spoken to, so that nobody sends it a second time. */
     SENDING,
     SENT,
     /** Whether it was sent is not known (a crash or a lost connection at the wrong moment). Never sent again. */

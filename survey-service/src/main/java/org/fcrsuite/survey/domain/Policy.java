@@ -3,6 +3,8 @@ package org.fcrsuite.survey.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
@@ -21,11 +23,13 @@ import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
  *        after the end of the contact beyond which no message may arrive
  * @param recontactPeriod
  *        least time between two invitations to one customer or address
+ * @param media
+ *        by which people are asked; the first by which somebody can be reached is taken
  * @param zone
  *        in which quiet hours are read for customers whose own zone is not known
  */
 public record Policy(Scope scope, double share, Duration delay, Duration maxAge, Duration recontactPeriod, OpenHours openHours,
-        ZoneId zone) {
+        List<Medium> media, ZoneId zone) {
 
     public InvitationDecision decide(SurveyRequest request, History history, Instant now) {
         Reason kind = scope.objection(request);
@@ -46,7 +50,7 @@ public record Policy(Scope scope, double share, Duration delay, Duration maxAge,
         if (tooSoon(history.lastInvitedAt(), at)) {
             return new Suppress(Reason.RECONTACT_PERIOD);
         }
-        return new Invite(at, Medium.EMAIL);
+        return new Invite(at, medium(request, history).orElseThrow());
     }
 
     /** Asked again at the moment of sending: an outage may have made a message late. */
@@ -64,7 +68,12 @@ public record Policy(Scope scope, double share, Duration delay, Duration maxAge,
         if (history.optedOut()) {
             return Reason.OPTED_OUT;
         }
-        return request.hasEmail() ? null : Reason.NO_ADDRESS;
+        return medium(request, history).isPresent() ? null : Reason.NO_ADDRESS;
+    }
+
+    private Optional<Medium> medium(SurveyRequest request, History history) {
+        return media.stream().filter(medium -> !history.unreachableBy().contains(medium))
+                .filter(medium -> request.address(medium).isPresent()).findFirst();
     }
 
     private Instant firstMoment(SurveyRequest request, Instant now) {

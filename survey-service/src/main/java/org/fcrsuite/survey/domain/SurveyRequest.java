@@ -2,6 +2,7 @@ package org.fcrsuite.survey.domain;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A contact that has ended and may be surveyed, as ingest-service announces it. */
@@ -9,8 +10,13 @@ public record SurveyRequest(String source, String externalId, UUID customerKey, 
         Instant endedAt, String topic, String team, String queue, String agent, boolean abandoned, boolean automated,
         String email, String phone, String name, String locale, String timeZone) {
 
-    public boolean hasEmail() {
-        return email != null && !email.isBlank();
+    /** Where to write to them by that medium; empty where it is not known, or is no such address. */
+    public Optional<String> address(Medium medium) {
+        return switch (medium) {
+            case EMAIL -> Optional.ofNullable(email).filter(text -> !text.isBlank());
+            case SMS -> PhoneNumber.of(phone).map(PhoneNumber::text);
+            case OTHER -> Optional.empty();
+        };
     }
 
     /** The customer's zone; where none is known, or none that exists, the deployment's. */

@@ -34,14 +34,12 @@ public class LastInvitations {
     public record Entry(String person, UUID invitationId, Instant invitedAt) {
     }
 
-    public static List<String> personsOf(UUID customerKey, byte[] addressHash) {
+    public static List<String> personsOf(UUID customerKey, Collection<byte[]> addressHashes) {
         List<String> persons = new ArrayList<>();
         if (customerKey != null) {
             persons.add("customer:" + customerKey);
         }
-        if (addressHash != null) {
-            persons.add("address:" + HexFormat.of().formatHex(addressHash));
-        }
+        addressHashes.forEach(hash -> persons.add("address:" + HexFormat.of().formatHex(hash)));
         return persons;
     }
 

@@ -22,7 +22,7 @@ public class Policies {
 
     public Policy current() {
         return new Policy(scope(), config.share(), config.delay(), config.maxAge(), config.recontactPeriod(),
-                new OpenHours(config.opens(), config.closes()), zone());
+                new OpenHours(config.opens(), config.closes()), config.media(), zone());
     }
 
     /** Of recipients whose own zone is not known; the same under every policy. */

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.outbox.Outbox;
-import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.History;
 import org.fcrsuite.survey.domain.InvitationDecision;
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
@@ -33,17 +33,17 @@ import org.fcrsuite.survey.policy.Policies;
 class InvitationPlanner {
 
     private final Policies policies;
-    private final AddressHasher hasher;
+    private final Addresses addresses;
     private final RequestStore store;
     private final LastInvitations lastInvitations;
     private final OptOuts optOuts;
     private final Outbox outbox;
     private final Clock clock;
 
-    InvitationPlanner(Policies policies, AddressHasher hasher, RequestStore store, LastInvitations lastInvitations,
+    InvitationPlanner(Policies policies, Addresses addresses, RequestStore store, LastInvitations lastInvitations,
             OptOuts optOuts, Outbox outbox, Clock clock) {
         this.policies = policies;
-        this.hasher = hasher;
+        this.addresses = addresses;
         this.store = store;
         this.lastInvitations = lastInvitations;
         this.optOuts = optOuts;
@@ -52,10 +52,16 @@ class InvitationPlanner {
     }
 
     /** A request that is new to us, and who it is about. */
-    record Candidate(SurveyRequest request, boolean askedElsewhere, byte[] addressHash) {
+    record Candidate(SurveyRequest request, boolean askedElsewhere, Map<Medium, byte[]> addressHashes) {
 
+        /** Whoever the message could go to: a refusal by any of them is heeded. */
         List<String> persons() {
-            return LastInvitations.personsOf(request.customerKey(), addressHash);
+            return LastInvitations.personsOf(request.customerKey(), addressHashes.values());
+        }
+
+        /** Whom it does go to. */
+        List<String> persons(Invite invite) {
+            return LastInvitations.personsOf(request.customerKey(), List.of(addressHashes.get(invite.medium())));
         }
     }
 
@@ -68,6 +74,15 @@ class InvitationPlanner {
 
         boolean isInvited() {
             return decision instanceof Invite;
+        }
+
+        /** Where it goes, and its hash; null where nobody is written to: then the address has no business here. */
+        String address() {
+            return decision instanceof Invite invite ? request().address(invite.medium()).orElseThrow() : null;
+        }
+
+        byte[] addressHash() {
+            return decision instanceof Invite invite ? candidate.addressHashes().get(invite.medium()) : null;
         }
     }
 
@@ -93,12 +108,9 @@ class InvitationPlanner {
         requests.forEach(request -> first.putIfAbsent(RequestStore.key(request), request));
         Map<List<String>, Boolean> known = store.known(first.values());
         return first.entrySet().stream().filter(entry -> known.getOrDefault(entry.getKey(), true))
-                .map(entry -> new Candidate(entry.getValue(), known.containsKey(entry.getKey()), hash(entry.getValue())))
+                .map(entry -> new Candidate(entry.getValue(), known.containsKey(entry.getKey()),
+                        addresses.hashes(entry.getValue())))
                 .toList();
-    }
-
-    private byte[] hash(SurveyRequest request) {
-        return request.hasEmail() ? hasher.email(request.email()) : null;
     }
 
     private List<Planned> decide(List<Candidate> candidates, Instant now) {
@@ -109,22 +121,24 @@ class InvitationPlanner {
         for (Candidate candidate : candidates) {
             InvitationDecision decision = policy.decide(candidate.request(), history(candidate, last, optedOut), now);
             if (decision instanceof Invite invite) {
-                candidate.persons().forEach(person -> last.put(person, invite.at()));
+                candidate.persons(invite).forEach(person -> last.put(person, invite.at()));
             }
             planned.add(new Planned(UUID.randomUUID(), candidate, decision, now));
         }
         return planned;
     }
 
-    private static History history(Candidate candidate, Map<String, Instant> last, Set<String> optedOut) {
+    private History history(Candidate candidate, Map<String, Instant> last, Set<String> optedOut) {
         Collection<String> persons = candidate.persons();
         Instant latest = persons.stream().map(last::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-        return new History(persons.stream().anyMatch(optedOut::contains), candidate.askedElsewhere(), latest);
+        return new History(persons.stream().anyMatch(optedOut::contains), candidate.askedElsewhere(), latest,
+                addresses.unreachableBy());
     }
 
     private static Stream<LastInvitations.Entry> entries(Planned planned) {
-        Instant at = ((Invite) planned.decision()).at();
-        return planned.candidate().persons().stream().map(person -> new LastInvitations.Entry(person, planned.id(), at));
+        Invite invite = (Invite) planned.decision();
+        return planned.candidate().persons(invite).stream()
+                .map(person -> new LastInvitations.Entry(person, planned.id(), invite.at()));
     }
 
     private static InvitationSuppressed suppressed(Planned planned) {

@@ -97,8 +97,8 @@ class RequestStore {
                 .text("agent", request(SurveyRequest::agent)).bool("abandoned", request(SurveyRequest::abandoned))
                 .bool("automated", request(SurveyRequest::automated)).text("locale", request(SurveyRequest::locale))
                 .text("time_zone", request(SurveyRequest::timeZone))
-                .text("address", ifInvited(SurveyRequest::email)).text("recipient_name", ifInvited(SurveyRequest::name))
-                .bytes("address_hash", p -> p.isInvited() ? p.candidate().addressHash() : null)
+                .text("address", Planned::address).bytes("address_hash", Planned::addressHash)
+                .text("recipient_name", p -> p.isInvited() ? p.request().name() : null)
                 .name("reason", p -> p.decision() instanceof Suppress suppress ? suppress.why() : null)
                 .instant("suppressed_at", p -> p.isInvited() ? null : p.now())
                 .instant("due_at", RequestStore::dueAt);
@@ -106,11 +106,6 @@ class RequestStore {
 
     private static <T> Function<Planned, T> request(Function<SurveyRequest, T> field) {
         return planned -> field.apply(planned.request());
-    }
-
-    // Nobody is written to where the answer was no: then the address has no business here.
-    private static Function<Planned, String> ifInvited(Function<SurveyRequest, String> field) {
-        return planned -> planned.isInvited() ? field.apply(planned.request()) : null;
     }
 
     private static Instant dueAt(Planned planned) {

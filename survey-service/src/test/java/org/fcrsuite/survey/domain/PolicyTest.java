@@ -9,6 +9,7 @@ import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0));
+
+    private static final List<Medium> MEDIA = List.of(Medium.EMAIL, Medium.SMS);
 
     private final Policy policy = policyFor(1.0);
 
@@ -65,14 +68,30 @@ class PolicyTest {
     }
 
     @Test
+    void theFirstMediumByWhichSomebodyCanBeReachedIsTaken() {
+        Instant at = NOON.plus(ofHours(1));
+        RequestFixture both = aRequest().phone("+31 6 1234 5678");
+        History mailOnly = new History(false, false, null, Set.of(Medium.SMS));
+        Policy smsFirst = new Policy(Scope.EVERYTHING, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME,
+                List.of(Medium.SMS, Medium.EMAIL), ZoneId.of("UTC"));
+
+        assertThat(decide(both)).isEqualTo(new Invite(at, Medium.EMAIL));
+        assertThat(smsFirst.decide(both.build(), History.NONE, NOON)).isEqualTo(new Invite(at, Medium.SMS));
+        assertThat(smsFirst.decide(both.build(), mailOnly, NOON)).isEqualTo(new Invite(at, Medium.EMAIL));
+        assertThat(decide(both.email(null))).isEqualTo(new Invite(at, Medium.SMS));
+        assertThat(policy.decide(both.email(null).build(), mailOnly, NOON)).isEqualTo(new Suppress(Reason.NO_ADDRESS));
+        assertThat(decide(both.phone("0612345678"))).isEqualTo(new Suppress(Reason.NO_ADDRESS));
+    }
+
+    @Test
     void whoOptedOutIsNotAsked() {
-        assertThat(policy.decide(aRequest().build(), new History(true, false, null), NOON))
+        assertThat(policy.decide(aRequest().build(), new History(true, false, null, Set.of()), NOON))
                 .isEqualTo(new Suppress(Reason.OPTED_OUT));
     }
 
     @Test
     void whoWasAskedByAnotherSystemIsNotAskedAgain() {
-        assertThat(policy.decide(aRequest().build(), new History(false, true, null), NOON))
+        assertThat(policy.decide(aRequest().build(), new History(false, true, null, Set.of()), NOON))
                 .isEqualTo(new Suppress(Reason.ASKED_ELSEWHERE));
     }
 
@@ -113,15 +132,15 @@ class PolicyTest {
     }
 
     private InvitationDecision afterInvitationAt(Instant at) {
-        return policy.decide(aRequest().build(), new History(false, false, at), NOON);
+        return policy.decide(aRequest().build(), new History(false, false, at, Set.of()), NOON);
     }
 
     private static InvitationDecision leaving(Scope scope) {
-        return new Policy(scope, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"))
+        return new Policy(scope, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"))
                 .decide(aRequest().build(), History.NONE, NOON);
     }
 
     private static Policy policyFor(double share) {
-        return new Policy(Scope.EVERYTHING, share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, ZoneId.of("UTC"));
+        return new Policy(Scope.EVERYTHING, share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"));
     }
 }

@@ -12,6 +12,7 @@ final class RequestFixture {
     private Instant endedAt = NOON;
     private UUID customerKey = UUID.fromString("7d0a4c0e-2f0b-4a53-8a0c-6c8f1d2e9b11");
     private String email = "ana@example.org";
+    private String phone;
     private String timeZone = "UTC";
     private boolean abandoned;
     private boolean automated;
@@ -45,6 +46,11 @@ final class RequestFixture {
         return this;
     }
 
+    RequestFixture phone(String number) {
+        phone = number;
+        return this;
+    }
+
     RequestFixture endedAt(Instant end) {
         endedAt = end;
         return this;
@@ -57,6 +63,6 @@ final class RequestFixture {
 
     SurveyRequest build() {
         return new SurveyRequest("helpdesk", "48211", customerKey, Channel.PHONE, direction, endedAt, "billing", "north",
-                "invoices", "agent-17", abandoned, automated, email, null, "Ana", "nl-NL", timeZone);
+                "invoices", "agent-17", abandoned, automated, email, phone, "Ana", "nl-NL", timeZone);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,8 +29,13 @@ public final class Requests {
     private Requests() {
         String contact = UUID.randomUUID().toString();
         with("externalId", contact).with("customerKey", UUID.randomUUID().toString()).with("email", contact + "@example.org")
-                .without("endedAt").with("timeZone", "UTC");
+                .with("phone", aPhone()).without("endedAt").with("timeZone", "UTC");
         event.put("id", UUID.randomUUID().toString());
+    }
+
+    // Too long for any number of the United Kingdom: nobody has it.
+    private static String aPhone() {
+        return "+4477009%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
     public static Requests aRequest() {
@@ -65,6 +71,10 @@ public final class Requests {
 
     public String email() {
         return text("email");
+    }
+
+    public String phone() {
+        return text("phone");
     }
 
     public UUID customerKey() {
