@@ -31,7 +31,8 @@ final class LauncherProcess implements AutoCloseable {
     }
 
     static LauncherProcess start(Path home, Map<String, String> environment, List<String> arguments) {
-        var command = new ArrayList<>(List.of("setsid", ChildProcess.java(), "-Xmx256m",
+        // A run in the background hands an ignored SIGINT down, which no Ctrl-C would get through.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid", ChildProcess.java(), "-Xmx256m",
                 "-Dsuite.root=" + System.getProperty("suite.root"), "-cp", System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(arguments);
