@@ -1,0 +1,57 @@
+package org.fcrsuite.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+/** What operators may set is written down, with its default, and nothing else is. */
+class SettingsTest {
+
+    private static final Path DOCS = Path.of(System.getProperty("suite.root"), "docs");
+    private static final Pattern PREFIX = Pattern.compile("^\\| key \\(`(fcr[\\w.-]*)\\.…`\\).*");
+    private static final Pattern ROW = Pattern.compile("^\\| `([\\w.-]+)` \\| ([^|]+) \\|.*");
+
+    @Test
+    void theOperatorsGuideHasEverySettingOfIngestServiceMetricsServiceAndWhatAllShare() throws IOException {
+        var declared = declared(List.of("service-kit", "ingest-service", "metrics-service"));
+
+        assertThat(documented("operators.md")).isEqualTo(declared).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void theSurveyGuideHasEverySettingOfSurveyService() throws IOException {
+        assertThat(documented("surveys.md")).isEqualTo(declared(List.of("survey-service"))).hasSizeGreaterThan(20);
+    }
+
+    private static Map<String, String> declared(List<String> modules) {
+        var settings = new TreeMap<String, String>();
+        modules.stream().flatMap(module -> Setting.of(module).stream())
+                .forEach(setting -> settings.put(setting.key(), setting.byDefault()));
+        return settings;
+    }
+
+    private static Map<String, String> documented(String guide) throws IOException {
+        var settings = new TreeMap<String, String>();
+        String prefix = null;
+        for (var line : Files.readAllLines(DOCS.resolve(guide))) {
+            var head = PREFIX.matcher(line);
+            var row = ROW.matcher(line);
+            if (head.matches()) {
+                prefix = head.group(1);
+            } else if (prefix != null && row.matches()) {
+                settings.put(prefix + "." + row.group(1), row.group(2));
+            } else if (line.isBlank()) {
+                prefix = null;
+            }
+        }
+        return settings;
+    }
+}
