@@ -67,8 +67,8 @@ final class InternalReading {
         switch (definition.disposition()) {
             case IGNORED -> {
             }
-            case MUST_NOT_BE_UNRESOLVED -> Scope.add(reasons, outcome.disposition() == Disposition.UNRESOLVED,
-                    Reason.AGENT_SAID_UNRESOLVED);
+            case MUST_NOT_BE_UNRESOLVED -> Scope.add(reasons,
+                    !outcome.open() && outcome.disposition() == Disposition.UNRESOLVED, Reason.AGENT_SAID_UNRESOLVED);
             case MUST_BE_RESOLVED -> Scope.add(reasons, !outcome.open() && outcome.disposition() != Disposition.RESOLVED,
                     Reason.AGENT_DID_NOT_SAY_RESOLVED);
         }

@@ -44,5 +44,9 @@ public enum Reason {
 
     // RESOLVED_AT_FIRST_CONTACT
     NOTHING_AGAINST_IT,
-    CUSTOMER_SAID_YES
+    CUSTOMER_SAID_YES;
+
+    boolean isMissingTouches() {
+        return this == AGENT_REPLIES_UNKNOWN || this == CUSTOMER_REPLIES_UNKNOWN || this == AGENTS_UNKNOWN;
+    }
 }

@@ -30,7 +30,24 @@ public record Verdict(VerdictKind kind, List<Reason> reasons) {
 
     /** For a pending verdict: nothing known so far rules out that it becomes RESOLVED_AT_FIRST_CONTACT. */
     public boolean canStillBeResolved() {
-        return kind == VerdictKind.PENDING
-                && reasons.stream().allMatch(why -> why == Reason.WINDOW_OPEN || why == Reason.STILL_OPEN);
+        return kind == VerdictKind.PENDING && nothingAgainst() && !missesFacts();
+    }
+
+    /** For a pending verdict: unless the customer comes back, it will leave the rate, for facts are missing for good. */
+    public boolean canEndUndetermined() {
+        return kind == VerdictKind.PENDING && nothingAgainst() && missesFacts();
+    }
+
+    private boolean nothingAgainst() {
+        return reasons.stream().allMatch(why -> isOpen(why) || why.isMissingTouches());
+    }
+
+    /** What is missing while the contact is open may still be sent when it ends. */
+    private boolean missesFacts() {
+        return !reasons.contains(Reason.STILL_OPEN) && reasons.stream().anyMatch(Reason::isMissingTouches);
+    }
+
+    private static boolean isOpen(Reason why) {
+        return why == Reason.WINDOW_OPEN || why == Reason.STILL_OPEN;
     }
 }

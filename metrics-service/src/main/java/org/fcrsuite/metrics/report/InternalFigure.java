@@ -17,7 +17,7 @@ public record InternalFigure(long resolved, long determined,
         @Schema(description = "Contacts outside the definition.") long excluded,
         @Schema(description = "Some contacts are pending: the rate will change.") boolean provisional,
         @Schema(nullable = true, description = "The rate if every pending contact turned out not resolved.") Double lower,
-        @Schema(nullable = true, description = "The rate if every pending contact that still can turned out resolved.") Double upper,
+        @Schema(nullable = true, description = "The rate if every pending contact that still can turned out resolved, and those whose touches are unknown undetermined.") Double upper,
         @Schema(description = "Fewer than 30 determined: not to be ranked or coloured.") boolean tooFew) {
 
     static final int ENOUGH = 30;
@@ -31,9 +31,10 @@ public record InternalFigure(long resolved, long determined,
         long pending = tally.count(VerdictKind.PENDING);
         RateView rate = RateView.of(resolved, determined);
         long mayResolve = isNow ? tally.pendingThatMayResolve() : pending;
+        long mayLeave = isNow ? tally.pendingThatMayLeave() : 0;
         return new InternalFigure(resolved, determined, rate.rate(), rate.low(), rate.high(), pending,
                 tally.count(VerdictKind.UNDETERMINED), tally.count(VerdictKind.EXCLUDED), pending > 0,
-                share(resolved, determined + pending), share(resolved + mayResolve, determined + pending),
+                share(resolved, determined + pending), share(resolved + mayResolve, determined + pending - mayLeave),
                 determined < ENOUGH);
     }
 

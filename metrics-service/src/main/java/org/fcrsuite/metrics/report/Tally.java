@@ -15,6 +15,7 @@ final class Tally {
     private final Map<VerdictKind, Long> internal = new HashMap<>();
     private final Map<Integer, Stratum> strata = new HashMap<>();
     private long pendingThatMayResolve;
+    private long pendingThatMayLeave;
     private long delivered;
     private long deliveredAndAnswered;
     private long answered;
@@ -49,6 +50,8 @@ final class Tally {
         }
         if (decision.internal().canStillBeResolved()) {
             pendingThatMayResolve += contacts;
+        } else if (decision.internal().canEndUndetermined()) {
+            pendingThatMayLeave += contacts;
         }
         addSurvey(decision, contacts);
         if (decision.internal().isDetermined()) {
@@ -107,6 +110,11 @@ final class Tally {
 
     long pendingThatMayResolve() {
         return pendingThatMayResolve;
+    }
+
+    /** Those that end undetermined unless the customer comes back. */
+    long pendingThatMayLeave() {
+        return pendingThatMayLeave;
     }
 
     Map<Integer, Stratum> strata() {
