@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
 import org.jdbi.v3.core.Jdbi;
@@ -26,11 +28,18 @@ public class Labels {
     private static final int MOST_REMEMBERED = 200_000;
 
     private final Jdbi jdbi;
+    private final int mostRemembered;
     private final Map<Label, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, String> names = new ConcurrentHashMap<>();
 
+    @Inject
     Labels(Jdbi jdbi) {
+        this(jdbi, MOST_REMEMBERED);
+    }
+
+    Labels(Jdbi jdbi, int mostRemembered) {
         this.jdbi = jdbi;
+        this.mostRemembered = mostRemembered;
     }
 
     /** A row of the table. */
@@ -68,7 +77,7 @@ public class Labels {
     }
 
     private void remember(List<Row> rows) {
-        if (numbers.size() > MOST_REMEMBERED) {
+        if (numbers.size() > mostRemembered) {
             numbers.clear();
             names.clear();
         }
@@ -121,9 +130,10 @@ public class Labels {
 
     /** As {@link #name}, many at once. */
     public Map<Integer, String> names(Collection<Integer> wanted) {
-        List<Integer> missing = wanted.stream().filter(number -> number != Label.NONE && !names.containsKey(number))
-                .distinct().toList();
         Map<Integer, String> found = new HashMap<>();
+        wanted.forEach(number -> found.computeIfAbsent(number, names::get));
+        List<Integer> missing = wanted.stream().filter(number -> number != Label.NONE && !found.containsKey(number))
+                .distinct().toList();
         if (!missing.isEmpty()) {
             List<Row> rows = jdbi.withHandle(handle -> ArrayBatch.of(missing).integer("ids", id -> id)
                     .bindTo(handle.createQuery("SELECT id, kind, name FROM label WHERE id = ANY (:ids)"))
@@ -131,7 +141,6 @@ public class Labels {
             rows.forEach(row -> found.put(row.id(), row.name()));
             remember(rows);
         }
-        wanted.forEach(number -> found.computeIfAbsent(number, names::get));
         return found;
     }
 
@@ -140,7 +149,7 @@ public class Labels {
         List<Row> rows = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT id, kind, name FROM label WHERE kind = :kind ORDER BY name")
                         .bind("kind", kind.name()).mapTo(Row.class).list());
-        Map<Integer, String> all = new java.util.LinkedHashMap<>();
+        Map<Integer, String> all = new LinkedHashMap<>();
         rows.forEach(row -> all.put(row.id(), row.name()));
         return all;
     }
