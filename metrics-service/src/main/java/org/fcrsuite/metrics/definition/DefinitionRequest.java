@@ -2,6 +2,8 @@ package org.fcrsuite.metrics.definition;
 
 import java.util.Set;
 
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.domain.Credit;
 import org.fcrsuite.metrics.domain.Definition;
@@ -32,7 +34,7 @@ record DefinitionRequest(
         @Schema(defaultValue = "true") Boolean excludeAbandoned,
         @Schema(defaultValue = "true") Boolean excludeAutomated,
         @Schema(defaultValue = "false") Boolean excludeUnassigned,
-        @Schema(description = "Topics that the first line cannot solve: net FCR.", maxItems = 200) Set<String> excludeTopics,
+        @Schema(description = "Topics that the first line cannot solve: net FCR.", maxItems = 200) Set<@NotNull String> excludeTopics,
         @Schema(defaultValue = "FIRST_AGENT", description = "Whom a verdict is credited to.") Credit credit,
         @Schema(defaultValue = "NOT_RESOLVED", description = "What the answer PARTLY is.") Partly partly,
         @Schema(defaultValue = "true", description = "Externally resolved means yes, and in one contact.") Boolean mustBeOneContact) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
@@ -62,8 +65,11 @@ class DefinitionResource {
     @Operation(operationId = "getDefinition", summary = "Read a definition", description = "Its latest version, or the one asked for.")
     @APIResponse(responseCode = "200", description = "The definition.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public DefinitionView get(@PathParam("name") String name, @QueryParam("version") Integer version) {
-        return definitions.versions(name).stream().filter(one -> version == null || one.version() == version).findFirst()
+    @APIResponse(responseCode = "400", description = "The version is no number.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public DefinitionView get(@PathParam("name") String name,
+            @QueryParam("version") @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String asked) {
+        Integer version = VersionNumber.ofParameter(asked);
+        return definitions.versions(name).stream().filter(one -> version == null || version.equals(one.version())).findFirst()
                 .map(this::view).orElseThrow(() -> ProblemException.notFound("There is no definition '" + name + "'"
                         + (version == null ? "." : " with a version " + version + ".")));
     }
@@ -78,7 +84,7 @@ class DefinitionResource {
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "The name is taken.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "Too many different ways of chaining.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response create(@NotNull DefinitionRequest request) {
+    public Response create(@NotNull @Valid DefinitionRequest request) {
         StoredDefinition stored = definitions.create(request.toDefinition(null), identity.getPrincipal().getName());
         return Response.created(URI.create("/v1/definitions/" + stored.definition().name())).entity(built(stored)).build();
     }
@@ -93,7 +99,7 @@ class DefinitionResource {
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "It is a preset, or somebody else changed it just now.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public DefinitionView edit(@PathParam("name") String name, @NotNull DefinitionRequest request) {
+    public DefinitionView edit(@PathParam("name") String name, @NotNull @Valid DefinitionRequest request) {
         if (request.name() != null && !request.name().equals(name)) {
             throw ProblemException.invalid(List.of(new Problem.Invalid("name", "must be the name in the path, or absent")));
         }

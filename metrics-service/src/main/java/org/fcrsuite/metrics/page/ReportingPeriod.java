@@ -16,6 +16,7 @@ record ReportingPeriod(String choice, LocalDate from, LocalDate to) {
     static final List<String> PRESETS = List.of("7", "30", "90");
     private static final String USUAL = "30";
     private static final int LONGEST_DAYS = 3660;
+    private static final int EARLIEST_YEAR = 1970;
 
     /** What cannot be read is as if it were not there: a mistyped link still shows a page. */
     static ReportingPeriod of(String choice, String from, String to, LocalDate lastDay) {
@@ -45,7 +46,8 @@ record ReportingPeriod(String choice, LocalDate from, LocalDate to) {
 
     private static LocalDate date(String text) {
         try {
-            return text == null || text.length() != 10 ? null : LocalDate.parse(text);
+            LocalDate date = text == null || text.length() != 10 ? null : LocalDate.parse(text);
+            return date == null || date.getYear() < EARLIEST_YEAR ? null : date;
         } catch (DateTimeParseException unreadable) {
             return null;
         }

@@ -17,6 +17,7 @@ record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
+    private static final LocalDate EARLIEST_ASKED = LocalDate.EPOCH;
 
     record SourceDays(int source, LocalDate finalDay, LocalDate lastDay) {
     }
@@ -27,6 +28,13 @@ record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
                 Finality.lastFinalDay(source.observedThrough(), window, zone),
                 query.asOf() == null ? to : earlier(to, LocalDate.ofInstant(source.observedThrough(), zone)))).toList();
         return new Period(query.from() == null ? BEGINNING : query.from(), to, days);
+    }
+
+    /** Days that may be asked for: windows and zones can be reckoned around them, here and in PostgreSQL. */
+    static void check(LocalDate asked) {
+        if (asked.isBefore(EARLIEST_ASKED) || asked.isAfter(END)) {
+            throw new IllegalArgumentException("out of range");
+        }
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.report;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.definition.VersionNumber;
 import org.fcrsuite.metrics.domain.Channel;
 
 /** Reads a query from a request and names everything in it that is wrong, misspelt parameters included. */
@@ -51,23 +53,29 @@ final class QueryParameters {
                 wrong(name, "must be given once");
             }
         });
-        LocalDate from = parsed("from", LocalDate::parse, "must be a day such as 2026-03-02");
-        LocalDate to = parsed("to", LocalDate::parse, "must be a day such as 2026-03-31");
+        LocalDate from = parsed("from", QueryParameters::day, "must be a day such as 2026-03-02, from 1970 to 9999");
+        LocalDate to = parsed("to", QueryParameters::day, "must be a day such as 2026-03-31, from 1970 to 9999");
         if (from != null && to != null && to.isBefore(from)) {
             wrong("to", "must not lie before from");
         }
         String definition = text("definition");
-        return new FcrQuery(definition == null ? "default" : definition, version(), from, to, groupBy(),
-                parsed("asOf", Instant::parse, "must be an instant such as 2026-03-31T00:00:00Z"), filters(),
+        return new FcrQuery(definition == null ? "default" : definition,
+                parsed("version", VersionNumber::parse, VersionNumber.MUST_BE), from, to, groupBy(),
+                parsed("asOf", QueryParameters::instant, "must be an instant such as 2026-03-31T00:00:00Z, from 1970 to 9999"),
+                filters(),
                 text("source"), includeSuspect());
     }
 
-    private Integer version() {
-        Integer version = parsed("version", Integer::valueOf, "must be a whole number from 1");
-        if (version != null && version < 1) {
-            wrong("version", "must be a whole number from 1");
-        }
-        return version;
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        Period.check(day);
+        return day;
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        Period.check(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
     }
 
     private GroupBy groupBy() {

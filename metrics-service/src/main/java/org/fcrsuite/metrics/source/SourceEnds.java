@@ -45,12 +45,6 @@ public class SourceEnds {
                 .map(row -> new Source(row.id(), row.name(), earlier(row.observedThrough(), now))).toList());
     }
 
-    /** Of one source; now, where it is unknown. */
-    public Instant of(String name) {
-        return all().stream().filter(source -> source.name().equals(name)).map(Source::observedThrough).findFirst()
-                .orElseGet(() -> Instant.now(clock));
-    }
-
     private static Instant earlier(Instant stated, Instant now) {
         return stated == null || stated.isAfter(now) ? now : stated;
     }

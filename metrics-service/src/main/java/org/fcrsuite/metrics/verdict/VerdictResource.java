@@ -8,13 +8,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
+import org.fcrsuite.metrics.definition.VersionNumber;
 import org.fcrsuite.metrics.domain.ContactName;
 
 @Path("/v1/contacts")
@@ -34,13 +37,15 @@ class VerdictResource {
     @Path("/{source}/{externalId}")
     @Operation(operationId = "getContactVerdict", summary = "The verdict on one contact", description = "With the reasons of both sides and the chain of contacts around it.")
     @APIResponse(responseCode = "200", description = "The verdict.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
+    @APIResponse(responseCode = "400", description = "The version is no number.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "403", description = "The key may not see this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such contact or definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public VerdictView get(@PathParam("source") String source, @PathParam("externalId") String externalId,
             @QueryParam("definition") @DefaultValue("default") String definition,
-            @QueryParam("version") Integer version) {
+            @QueryParam("version") @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version) {
         sources.require(source);
-        return verdicts.of(new ContactName(source, externalId), definition, version, sources::allows);
+        return verdicts.of(new ContactName(source, externalId), definition, VersionNumber.ofParameter(version),
+                sources::allows);
     }
 }

@@ -2,8 +2,11 @@ package org.fcrsuite.metrics.verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +15,7 @@ import org.fcrsuite.metrics.MetricsConfig;
 import org.fcrsuite.metrics.chain.ChainReader;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Contact;
 import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.domain.Finality;
@@ -24,6 +28,8 @@ import org.fcrsuite.metrics.verdict.VerdictView.Said;
 /** What a definition says of single contacts. */
 @ApplicationScoped
 class Verdicts {
+
+    private static final int MOST_MEMBERS = 100;
 
     private final Definitions definitions;
     private final ChainReader chains;
@@ -44,32 +50,47 @@ class Verdicts {
         ChainReader.Around around = chains.around(name, definition.chaining())
                 .orElseThrow(() -> ProblemException.notFound("There is no contact '" + name + "'."));
         Measured contact = around.contact();
-        List<Member> chain = around.chain().stream().filter(one -> maySee.test(one.contact().name().source()))
-                .map(one -> member(definition, one)).toList();
-        LocalDate day = LocalDate.ofInstant(contact.countedAt(), config.reportingZone());
+        Reading reading = new Reading(definition, config.reportingZone(), ends.all().stream()
+                .collect(Collectors.toMap(SourceEnds.Source::name, SourceEnds.Source::observedThrough)));
+        List<Measured> visible = around.chain().stream().filter(one -> maySee.test(one.contact().name().source()))
+                .toList();
+        LocalDate day = reading.day(contact);
         Instant finalAt = contact.endedAt() == null ? null
                 : day.plusDays(1).atStartOfDay(config.reportingZone()).toInstant().plus(definition.window());
         return new VerdictView(name.source(), name.externalId(), around.customerKnown() ? around.customer() : null,
-                definition.name(), stored.version(), day, finalAt, internal(definition, contact),
-                external(definition, contact), chain);
+                definition.name(), stored.version(), day, finalAt, reading.internal(contact), reading.external(contact),
+                visible.size(), nearest(visible, contact).stream().map(reading::member).toList());
     }
 
-    private Member member(Definition definition, Measured measured) {
-        int gap = measured.outcome().gapNext();
-        return new Member(measured.contact().name().source(), measured.contact().name().externalId(),
-                measured.contact().channel(), measured.contact().topic(), measured.contact().agent(),
-                measured.contact().startedAt(), measured.contact().endedAt(), gap == Outcome.NO_GAP ? null : gap,
-                internal(definition, measured), external(definition, measured));
+    /** As many as can be looked at, with the contact in their middle where the chain goes on on both sides. */
+    private static List<Measured> nearest(List<Measured> chain, Measured contact) {
+        int first = Math.max(0, Math.min(chain.indexOf(contact) - MOST_MEMBERS / 2, chain.size() - MOST_MEMBERS));
+        return chain.subList(first, Math.min(chain.size(), first + MOST_MEMBERS));
     }
 
-    private Said internal(Definition definition, Measured measured) {
-        Instant observed = ends.of(measured.contact().name().source());
-        LocalDate lastFinal = Finality.lastFinalDay(observed, definition.window(), config.reportingZone());
-        boolean isFinal = !LocalDate.ofInstant(measured.countedAt(), config.reportingZone()).isAfter(lastFinal);
-        return Said.of(definition.internalVerdict(measured.outcome(), measured.contact().topic(), isFinal));
-    }
+    /** How a definition reads contacts, given how far their sources are observed. */
+    private record Reading(Definition definition, ZoneId zone, Map<String, Instant> observedThrough) {
 
-    private static Said external(Definition definition, Measured measured) {
-        return Said.of(definition.externalVerdict(measured.outcome(), measured.contact().topic()));
+        LocalDate day(Measured measured) {
+            return LocalDate.ofInstant(measured.countedAt(), zone);
+        }
+
+        Member member(Measured measured) {
+            Contact contact = measured.contact();
+            int gap = measured.outcome().gapNext();
+            return new Member(contact.name().source(), contact.name().externalId(), contact.channel(), contact.topic(),
+                    contact.agent(), contact.startedAt(), contact.endedAt(), gap == Outcome.NO_GAP ? null : gap,
+                    internal(measured), external(measured));
+        }
+
+        Said internal(Measured measured) {
+            Instant observed = observedThrough.get(measured.contact().name().source());
+            boolean isFinal = !day(measured).isAfter(Finality.lastFinalDay(observed, definition.window(), zone));
+            return Said.of(definition.internalVerdict(measured.outcome(), measured.contact().topic(), isFinal));
+        }
+
+        Said external(Measured measured) {
+            return Said.of(definition.externalVerdict(measured.outcome(), measured.contact().topic()));
+        }
     }
 }

@@ -65,6 +65,10 @@ class DefinitionResourceTest {
         post("{\"name\": \"wrong\", \"windowDayz\": 9}").then().statusCode(400).body("errors.field", hasItem("windowDayz"));
         post("{\"name\": \"wrong\", \"unit\": \"PEOPLE\"}").then().statusCode(400)
                 .body("errors[0].detail", containsString("FIRST_CONTACTS"));
+        post("{\"name\": \"wrong\", \"excludeTopics\": [null]}").then().statusCode(400).body("errors.field",
+                hasItem(containsString("excludeTopics")));
+        put("default", "{\"excludeTopics\": [\"billing\", null]}").then().statusCode(400).body("errors.field",
+                hasItem(containsString("excludeTopics")));
         post("{}").then().statusCode(400).body("errors.field", hasItem("name"));
         post("").then().statusCode(400);
     }
@@ -104,6 +108,16 @@ class DefinitionResourceTest {
         put("nowhere", "{}").then().statusCode(404);
         asAdmin().get("/v1/definitions/nowhere").then().statusCode(404);
         asAdmin().queryParam("version", 9).get("/v1/definitions/default").then().statusCode(404);
+    }
+
+    @Test
+    void aVersionThatIsNoNumberIsNamed() {
+        for (String path : List.of("/v1/definitions/default", "/v1/contacts/somewhere/1", "/v1/fcr")) {
+            for (String version : List.of("abc", "0", "-1", "99999999999")) {
+                asAdmin().queryParam("version", version).get(path).then().statusCode(400).body("errors.field",
+                        hasItem("version"));
+            }
+        }
     }
 
     @Test

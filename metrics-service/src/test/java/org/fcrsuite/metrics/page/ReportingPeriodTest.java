@@ -43,11 +43,13 @@ class ReportingPeriodTest {
     void nonsenseShowsTheUsualDays() {
         assertThat(of("dates", "2026-02-30", "yesterday")).isEqualTo(of("30", null, null));
         assertThat(of("-1", "", "")).isEqualTo(of("30", null, null));
+        assertThat(of("dates", "0000-01-01", "0000-01-01")).isEqualTo(of("30", null, null));
+        assertThat(of("dates", "1969-12-31", "0001-01-01")).isEqualTo(of("30", null, null));
         assertThat(of("dates", "+999999999-01-01", null)).isEqualTo(of("30", null, null));
     }
 
     @Test
     void noPeriodIsEndless() {
-        assertThat(of("dates", "0001-01-01", "2026-03-31").length()).isEqualTo(3660);
+        assertThat(of("dates", "1970-01-01", "2026-03-31").length()).isEqualTo(3660);
     }
 }
