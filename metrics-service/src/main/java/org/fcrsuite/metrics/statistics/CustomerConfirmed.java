@@ -18,10 +18,7 @@ public final class CustomerConfirmed<K> {
 
     /** A stratum with fewer answers does not stand alone. */
     static final int ENOUGH_ANSWERS = 30;
-    static final int MOST_REPLICATES = 1_000;
-    static final int LEAST_REPLICATES = 200;
-    /** With very many customers fewer draws say as much, and a report stays under a second. */
-    private static final int MOST_DRAWS = 50_000_000;
+    static final int REPLICATES = 1_000;
     private static final long SEED = 20_260_101L;
 
     private final List<Stratum> strata = new ArrayList<>();
@@ -71,13 +68,12 @@ public final class CustomerConfirmed<K> {
 
     /** Draws that leave an internal verdict without any answer say nothing, and are left out. */
     private double[] replicates(Collection<Respondent<K>> respondents) {
-        int[][] customers = respondents.stream().map(this::cells).toArray(int[][]::new);
+        Resample customers = new Resample(respondents.stream().map(this::cells).toList());
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] rates = new double[Math.max(LEAST_REPLICATES,
-                Math.min(MOST_REPLICATES, MOST_DRAWS / Math.max(1, customers.length)))];
+        double[] rates = new double[REPLICATES];
         int usable = 0;
-        for (int i = 0; i < rates.length && customers.length > 0; i++) {
-            FourWay[] drawn = draw(customers, random);
+        for (int i = 0; i < REPLICATES && !respondents.isEmpty(); i++) {
+            FourWay[] drawn = fourWays(customers.draw(random, 4 * strata.size()));
             if (all.canBeEstimatedBy(Arrays.stream(drawn).reduce(FourWay.NONE, FourWay::plus))) {
                 rates[usable++] = rate(drawn);
             }
@@ -87,14 +83,8 @@ public final class CustomerConfirmed<K> {
         return sorted;
     }
 
-    private FourWay[] draw(int[][] customers, SplittableRandom random) {
-        long[] counts = new long[4 * strata.size()];
-        for (int i = 0; i < customers.length; i++) {
-            for (int cell : customers[random.nextInt(customers.length)]) {
-                counts[cell]++;
-            }
-        }
-        FourWay[] drawn = new FourWay[strata.size()];
+    private static FourWay[] fourWays(long[] counts) {
+        FourWay[] drawn = new FourWay[counts.length / 4];
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = new FourWay(counts[4 * i], counts[4 * i + 1], counts[4 * i + 2], counts[4 * i + 3]);
         }

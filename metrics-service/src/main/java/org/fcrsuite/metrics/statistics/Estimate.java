@@ -8,5 +8,5 @@ package org.fcrsuite.metrics.statistics;
  */
 public record Estimate(Double rate, Double low, Double high, int strata, int replicates) {
 
-    static final Estimate IMPOSSIBLE = new Estimate(null, null, null, 0, 0);
+    public static final Estimate IMPOSSIBLE = new Estimate(null, null, null, 0, 0);
 }
