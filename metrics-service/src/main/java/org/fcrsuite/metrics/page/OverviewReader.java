@@ -41,11 +41,15 @@ class OverviewReader {
     }
 
     private OverviewFigures figures(Selection selection) {
-        ReconciledGroup whole = reports.reconcile(selection.query()).groups().get(0);
-        Step step = Step.of(selection.request().by(), selection.period(), whole.external().determined());
-        FcrReport trend = reports.report(selection.query().groupedBy(GroupBy.valueOf(step.name())));
-        return new OverviewFigures(whole, step,
+        FcrReports.Course course = reports.course(selection.query(),
+                whole -> GroupBy.valueOf(step(selection, whole).name()));
+        FcrReport trend = course.steps();
+        return new OverviewFigures(course.whole(), step(selection, course.whole()),
                 trend.groups().stream().collect(Collectors.toMap(FcrReport.Group::key, Function.identity())), trend,
                 selection.rule(trend.definition().name(), trend.definition().version()));
+    }
+
+    private static Step step(Selection selection, ReconciledGroup whole) {
+        return Step.of(selection.request().by(), selection.period(), whole.external().determined());
     }
 }

@@ -23,15 +23,7 @@ record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filte
         CONTACTS
     }
 
-    /** @param topicWanted tell topics apart where that costs nothing, or only what is paid already */
-    static CountPlan of(GroupBy groupBy, boolean topicNeeded, boolean topicWanted, Map<Dimension, Integer> filters,
-            Credit credit) {
-        Set<Dimension> withTopic = dimensions(groupBy, true, filters);
-        boolean cheap = withTopic.size() <= 1 || dimensions(groupBy, topicNeeded, filters).size() > 1;
-        return new CountPlan(groupBy, topicNeeded || topicWanted && cheap, filters, credit);
-    }
-
-    private static Set<Dimension> dimensions(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filters) {
+    Set<Dimension> dimensions() {
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
         groupBy.dimension().ifPresent(dimensions::add);
         dimensions.addAll(filters.keySet());
@@ -39,10 +31,6 @@ record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filte
             dimensions.add(Dimension.TOPIC);
         }
         return dimensions;
-    }
-
-    Set<Dimension> dimensions() {
-        return dimensions(groupBy, byTopic, filters);
     }
 
     Table table() {

@@ -33,7 +33,6 @@ import org.fcrsuite.metrics.source.SourceEnds;
 @ApplicationScoped
 class Counting {
 
-    static final String NO_MEMBER = "(none)";
     private static final int NO_SUCH_MEMBER = -1;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -77,38 +76,42 @@ class Counting {
         this.settings = settings;
     }
 
-    /**
-     * @param maySee which sources the caller may see
-     * @param stratify tell topics apart where that is cheap
-     */
-    Counted count(FcrQuery query, Predicate<String> maySee, boolean stratify) {
+    /** A definition whose contacts are chained. */
+    record Ready(StoredDefinition stored, ChainingRow chaining) {
+    }
+
+    /** Before anything is counted: this may write, and wait. An old version that is looked at keeps its chains. */
+    Ready ready(FcrQuery query) {
         StoredDefinition stored = definitions.find(query.definition(), query.version())
                 .orElseThrow(() -> ProblemException.notFound("There is no definition '" + query.definition() + "'"
                         + (query.version() == null ? "." : " with a version " + query.version() + ".")));
-        Definition definition = stored.definition();
-        ChainingRow chaining = ready(definition);
+        ChainingRow chaining = chainings.require(stored.definition().chaining());
+        if (!chaining.isReady() && !builder.build(chaining, PATIENCE)) {
+            throw ProblemException.unavailable(PATIENCE, "The contacts are still being chained by the rules of '"
+                    + query.definition() + "'. Ask again in a moment, or for an older version.");
+        }
+        return new Ready(stored, chaining);
+    }
+
+    /**
+     * @param maySee which sources the caller may see
+     * @param stratify tell topics apart
+     */
+    Counted count(FcrQuery query, Ready ready, Predicate<String> maySee, boolean stratify) {
+        Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = this.sources.all().stream()
                 .filter(source -> query.source() == null || query.source().equals(source.name()))
                 .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
         Period period = Period.of(query, sources, definition.window(), settings.zone());
-        CountPlan plan = CountPlan.of(query.groupBy(), !definition.excludeTopics().isEmpty(), stratify,
+        CountPlan plan = new CountPlan(query.groupBy(), stratify || !definition.excludeTopics().isEmpty(),
                 numbers(query.filters()), definition.credit());
         Judge judge = new Judge(definition);
-        Map<Integer, Tally> tallies = tally(query, plan, period, chaining, judge);
+        Map<Integer, Tally> tallies = tally(query, plan, period, ready.chaining(), judge);
         Map<Integer, String> names = names(query.groupBy(), tallies);
         SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
-        return new Counted(query, stored, chaining.id(), judge, plan, period, sources, settings.zone().getId(),
-                Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
-    }
-
-    private ChainingRow ready(Definition definition) {
-        ChainingRow chaining = chainings.find(definition.chaining()).orElseGet(() -> chainings.require(definition.chaining()));
-        if (!chaining.isReady() && !builder.build(chaining, PATIENCE)) {
-            throw ProblemException.unavailable(PATIENCE, "The contacts are still being chained by the rules of '"
-                    + definition.name() + "'. Ask again in a moment, or for an older version.");
-        }
-        return chaining;
+        return new Counted(query, ready.stored(), ready.chaining().id(), judge, plan, period, sources,
+                settings.zone().getId(), Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
     }
 
     private Map<Integer, Tally> tally(FcrQuery query, CountPlan plan, Period period, ChainingRow chaining, Judge judge) {
@@ -127,8 +130,8 @@ class Counting {
     private Map<Dimension, Integer> numbers(Map<Dimension, String> filters) {
         Map<Dimension, Integer> numbers = new HashMap<>();
         filters.forEach((dimension, name) -> {
-            OptionalInt number = name.isEmpty() || name.equals(NO_MEMBER) ? OptionalInt.of(Label.NONE)
-                    : labels.find(dimension.kind(), name);
+            OptionalInt number = MemberKey.isNone(name) ? OptionalInt.of(Label.NONE)
+                    : labels.find(dimension.kind(), MemberKey.read(name));
             numbers.put(dimension, number.orElse(NO_SUCH_MEMBER));
         });
         return numbers;
@@ -137,8 +140,8 @@ class Counting {
     private Map<Integer, String> names(GroupBy groupBy, Map<Integer, Tally> tallies) {
         Map<Integer, String> names = new HashMap<>();
         if (groupBy.dimension().isPresent()) {
-            names.putAll(labels.names(tallies.keySet()));
-            names.put(Label.NONE, NO_MEMBER);
+            labels.names(tallies.keySet()).forEach((number, name) -> names.put(number, MemberKey.write(name)));
+            names.put(Label.NONE, MemberKey.NONE);
         } else {
             tallies.keySet().forEach(key -> names.put(key, groupBy.timeName(key)));
         }

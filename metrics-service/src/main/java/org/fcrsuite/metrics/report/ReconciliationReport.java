@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.statistics.CustomerConfirmed;
+import org.fcrsuite.metrics.statistics.Estimate;
 import org.fcrsuite.metrics.statistics.Respondent;
 
 /** The two figures contact by contact: how far the internal one can be trusted, and what customers would say of all. */
@@ -17,11 +19,17 @@ public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDat
         List<ReconciledGroup> groups) {
 
     static ReconciliationReport of(Counted counted, Map<String, List<Respondent<Integer>>> respondents) {
-        List<ReconciledGroup> groups = counted.groups().entrySet().stream()
-                .map(group -> ReconciledGroup.of(group.getKey(), group.getValue(), counted.isNow(),
-                        CustomerConfirmed.estimate(group.getValue().strata(),
-                                respondents.getOrDefault(group.getKey(), List.of()))))
-                .toList();
+        return of(counted, key -> CustomerConfirmed.estimate(counted.groups().get(key).strata(),
+                respondents.getOrDefault(key, List.of())));
+    }
+
+    static ReconciliationReport withoutEstimate(Counted counted) {
+        return of(counted, key -> Estimate.IMPOSSIBLE);
+    }
+
+    private static ReconciliationReport of(Counted counted, Function<String, Estimate> estimates) {
+        List<ReconciledGroup> groups = counted.groups().entrySet().stream().map(group -> ReconciledGroup.of(group.getKey(),
+                group.getValue(), counted.isNow(), estimates.apply(group.getKey()))).toList();
         return new ReconciliationReport(counted.definitionName(), counted.query().from(), counted.query().to(),
                 counted.zone(), counted.asOf(), counted.observedThrough(), counted.groupByName(), counted.filterNames(),
                 counted.query().includeSuspect(), groups);

@@ -43,7 +43,7 @@ class ReportParameters {
     String asOf;
 
     @QueryParam("channel")
-    @Parameter(description = "Only this channel. For this and the next four: an empty value asks for contacts without one.")
+    @Parameter(description = "Only this channel. For this and the next four: an empty value or (none) asks for contacts without one; keys of groups can be used as they are.")
     String channel;
 
     @QueryParam("topic")

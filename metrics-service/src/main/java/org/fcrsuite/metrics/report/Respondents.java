@@ -39,13 +39,8 @@ class Respondents {
             }
         });
         Map<String, List<Respondent<Integer>>> respondents = new HashMap<>();
-        answers.forEach((key, customers) -> respondents.put(counted.groupNames().get(key), inOrder(customers)));
+        answers.forEach((key, customers) -> respondents.put(counted.groupNames().get(key),
+                customers.values().stream().map(Respondent::new).toList()));
         return respondents;
-    }
-
-    /** By customer, so that the same seed draws the same customers. */
-    private static List<Respondent<Integer>> inOrder(Map<UUID, List<Answered<Integer>>> customers) {
-        return customers.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(customer -> new Respondent<>(customer.getValue())).toList();
     }
 }

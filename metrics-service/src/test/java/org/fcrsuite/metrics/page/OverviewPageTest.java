@@ -1,9 +1,11 @@
 package org.fcrsuite.metrics.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -64,6 +66,22 @@ class OverviewPageTest {
         visitor.get("/?period=soon&from=x&definition=none&by=hour&extra=1").then().statusCode(200)
                 .body(containsString("name=\"period\" value=\"30\" checked"))
                 .body(containsString("value=\"default\" selected"));
+    }
+
+    @Test
+    void datesThatNoCalendarReckonsWithAreIgnored() {
+        visitor.get("/?period=dates&from=0000-01-01&to=0000-01-01").then().statusCode(200)
+                .body(containsString("name=\"period\" value=\"30\" checked"));
+        for (String link : List.of("/", "/reconciliation")) {
+            visitor.get(link + "?period=dates&from=1970-01-01&to=1970-01-01").then().statusCode(200);
+            visitor.get(link + "?period=dates&from=9999-12-31&to=9999-12-31").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void answersThatTheDefinitionLeavesOutAreShownBesideTheContacts() {
+        String external = visitor.get("/").asString().replaceAll("(?s).*class=\"figure external\"(.*?)</section>.*", "$1");
+        assertThat(external).containsPattern("<dt>Left out</dt><dd>\\d+</dd>");
     }
 
     @Test
