@@ -73,11 +73,11 @@ class ApiTest {
     @Test
     void whatHappenedToAContactIsLookedUpWithoutAddressOrToken() {
         Requests request = Requests.aRequest().send();
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
 
         Response found = asAdmin().get("/v1/invitations/helpdesk/" + request.externalId());
 
-        found.then().statusCode(200).body("status", equalTo("SENT")).body("medium", equalTo("EMAIL"))
+        found.then().statusCode(200).body("status", equalTo("DELIVERED")).body("medium", equalTo("EMAIL"))
                 .body("customerKey", equalTo(request.customerKey().toString())).body("attempts", equalTo(1));
         assertThat(found.asString()).doesNotContain(request.email(), "Ana", "token");
         asAdmin().urlEncodingEnabled(false).get("/v1/invitations/helpdesk/%00").then().statusCode(400)
@@ -129,12 +129,14 @@ class ApiTest {
     @Test
     void aReplayPublishesWhatIsStoredAgain() {
         Requests request = Requests.aRequest().send();
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
 
         String id = asAdmin().post("/v1/replay").then().statusCode(202).extract().path("id");
 
         Eventually.isTrue("the replay is done", () -> "DONE".equals(asAdmin().get("/v1/replay/" + id).path("state")));
-        List<JsonNode> twice = Topic.named("fcr.surveys").await(2, Topic.about("helpdesk", request.externalId()));
+        List<JsonNode> twice = Topic.named("fcr.surveys").await(2,
+                Topic.about("helpdesk", request.externalId())
+                        .and(event -> event.get("type").asText().equals("org.fcrsuite.InvitationDelivered.v1")));
         assertThat(twice.get(0).get("data")).isEqualTo(twice.get(1).get("data"));
         assertThat(twice.get(0).get("id")).isNotEqualTo(twice.get(1).get("id"));
         asAdmin().get("/v1/replay/" + UUID.randomUUID()).then().statusCode(404);

@@ -52,13 +52,16 @@ class JourneyTest {
     @Test
     void aContactIsAskedAboutAndTheAnswerIsCountedBesideTheRecords() {
         record("answered", "sam@example.org");
+        record("answered", "silent", "kim@example.org");
 
         var mail = mailTo("sam@example.org");
+        mailTo("kim@example.org");
         answer(mail);
 
         var external = LocalSuite.eventually(PATIENCE, () -> group("answered").path("external"),
-                figure -> figure.path("determined").asInt() == 1);
+                figure -> figure.path("determined").asInt() == 1 && figure.path("delivered").asInt() == 2);
         assertThat(external.path("resolved").asInt()).isEqualTo(1);
+        assertThat(external.path("responseRate").path("rate").asDouble()).isEqualTo(0.5);
         assertTheManagerSeesFigures();
     }
 
@@ -109,13 +112,17 @@ class JourneyTest {
         }
     }
 
-    private static void record(String externalId, String email) {
+    private static void record(String source, String email) {
+        record(source, source, email);
+    }
+
+    private static void record(String source, String externalId, String email) {
         var now = Instant.now();
         suite.to("ingest").contentType("application/json").body("""
                 {"source": "%s", "externalId": "%s", "channel": "PHONE", "direction": "INBOUND", "startedAt": "%s",
                  "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED",
                  "customer": {"email": "%s", "locale": "en"}}
-                """.formatted(externalId, externalId, now.minusSeconds(600), now.minusSeconds(60), email))
+                """.formatted(source, externalId, now.minusSeconds(600), now.minusSeconds(60), email))
                 .post("/v1/contacts").then().statusCode(201);
     }
 

@@ -4,6 +4,7 @@ package org.fcrsuite.metrics.domain;
 public enum Asked {
     NOT_ASKED,
     SUPPRESSED,
+    /** It left, or may have left; whether it arrived is not known. */
     SENT,
     FAILED,
     DELIVERED

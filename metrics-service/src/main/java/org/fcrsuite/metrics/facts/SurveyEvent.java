@@ -17,6 +17,7 @@ final class SurveyEvent {
             "InvitationDelivered.v1", event -> event.data(Delivered.class).fact(),
             "InvitationExpired.v1", event -> event.data(Expired.class).fact(),
             "InvitationFailed.v1", event -> event.data(Failed.class).fact(),
+            "InvitationInDoubt.v1", event -> event.data(InDoubt.class).fact(),
             "InvitationSent.v1", event -> event.data(Sent.class).fact(),
             "InvitationSuppressed.v1", event -> event.data(Suppressed.class).fact(),
             "ResponseReceived.v1", event -> event.data(Received.class).fact());
@@ -41,6 +42,15 @@ final class SurveyEvent {
         SurveyFact fact() {
             Required.value("sentAt", sentAt);
             return SurveyFact.about(source, externalId).withInstants(sentAt, null, null, null);
+        }
+    }
+
+    /** It may have left, and whether it arrived is not known: to a report that is what Sent is without a delivery. */
+    record InDoubt(String source, String externalId, Instant inDoubtAt) {
+
+        SurveyFact fact() {
+            Required.value("inDoubtAt", inDoubtAt);
+            return SurveyFact.about(source, externalId).withInstants(inDoubtAt, null, null, null);
         }
     }
 

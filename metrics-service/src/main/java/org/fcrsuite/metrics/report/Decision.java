@@ -29,6 +29,11 @@ record Decision(Verdict internal, Verdict external, Verdict resolution, Survey s
         return survey.asked() == Asked.DELIVERED;
     }
 
+    /** Nobody could answer. Of whom it is not known whether the message arrived, nothing is said. */
+    boolean wasNotReached() {
+        return !survey.answered() && survey.asked() != Asked.DELIVERED && survey.asked() != Asked.SENT;
+    }
+
     boolean counts(boolean includeSuspect) {
         return includeSuspect || !survey.suspect();
     }

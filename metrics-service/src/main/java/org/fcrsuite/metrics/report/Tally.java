@@ -99,7 +99,7 @@ final class Tally {
             internalOfAnswered = internalOfAnswered.plus(resolved, contacts);
         } else if (decision.isDelivered() && !decision.survey().answered()) {
             internalOfSilent = internalOfSilent.plus(resolved, contacts);
-        } else if (!decision.survey().answered()) {
+        } else if (decision.wasNotReached()) {
             internalOfNotAsked = internalOfNotAsked.plus(resolved, contacts);
         }
     }

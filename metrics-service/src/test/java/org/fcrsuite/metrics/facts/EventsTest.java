@@ -58,6 +58,43 @@ class EventsTest {
     }
 
     @Test
+    void aBounceTakesTheDeliveryBackAndAnotherAttemptGivesItAgain() {
+        String source = "bounced";
+        contacts.send("key", about(source, "ContactRecorded"));
+        surveys.send("key", about(source, "InvitationSent"), about(source, "InvitationDelivered"));
+        Eventually.isTrue("it is delivered", () -> fcr(source).getInt("groups[0].external.delivered") == 1);
+
+        surveys.send("key", about(source, "InvitationFailed"));
+        Eventually.isTrue("it came back", () -> fcr(source).getInt("groups[0].external.delivered") == 0);
+
+        ObjectNode again = json(source, "InvitationDelivered");
+        ((ObjectNode) again.get("data")).put("deliveredAt", "2026-03-02T12:00:00Z");
+        surveys.send("key", again.toString());
+        Eventually.isTrue("it is delivered after all", () -> fcr(source).getInt("groups[0].external.delivered") == 1);
+    }
+
+    @Test
+    void whoMayHaveTheMessageIsNeitherSilentNorNotAsked() {
+        String source = "doubtful";
+        contacts.send("key", about(source, "ContactRecorded"));
+        Eventually.isTrue("nobody was asked", () -> notAsked(source) == 1);
+
+        surveys.send("key", about(source, "InvitationInDoubt"));
+
+        Eventually.isTrue("that is no longer said", () -> notAsked(source) == 0);
+        assertThat(reconciliation(source).getInt("groups[0].nonResponse.silent.determined")).isZero();
+    }
+
+    private static int notAsked(String source) {
+        return reconciliation(source).getInt("groups[0].nonResponse.notAsked.determined");
+    }
+
+    private static JsonPath reconciliation(String source) {
+        return TestKeys.asAdmin().queryParam("source", source).get("/v1/reconciliation").then().statusCode(200).extract()
+                .jsonPath();
+    }
+
+    @Test
     void aSourceIsObservedAsFarAsWasEverSaid() {
         ObjectNode earlier = json("observed", "SourceObserved");
         ((ObjectNode) earlier.get("data")).put("observedThrough", "1970-01-01T00:00:00Z");

@@ -56,7 +56,7 @@ class MailTransport implements Transport {
     private SendOutcome handOver(Mail mail) {
         try {
             mailer.send(mail).await().atMost(timeout);
-            return SendOutcome.Sent.WITHOUT_ID;
+            return new SendOutcome.Delivered();
         } catch (CompletionException trouble) {
             return SmtpVerdict.of(trouble.getCause());
         } catch (RuntimeException trouble) {

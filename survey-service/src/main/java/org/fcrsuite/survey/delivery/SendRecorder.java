@@ -3,7 +3,6 @@ package org.fcrsuite.survey.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,9 @@ import org.fcrsuite.survey.domain.BackOff;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.event.SurveyEvent;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSent;
 import org.fcrsuite.survey.invitation.LastInvitations;
 import org.jdbi.v3.core.Jdbi;
@@ -45,29 +46,41 @@ class SendRecorder {
     @Transactional
     void record(Due due, SendOutcome outcome) {
         Instant now = Instant.now(clock);
-        if (outcome instanceof SendOutcome.Sent sent) {
-            sent(due, sent.providerId(), now);
+        if (outcome instanceof SendOutcome.Delivered) {
+            sent(due, InvitationStatus.DELIVERED, null, now);
+            delivered(due, now);
+        } else if (outcome instanceof SendOutcome.Sent sent) {
+            sent(due, InvitationStatus.SENT, sent.providerId(), now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
             refused(due, refused.why(), now);
         } else if (outcome instanceof SendOutcome.TryAgain later) {
             tryAgain(due, later.why(), now);
         } else if (outcome instanceof SendOutcome.Unknown unknown) {
-            inDoubt(due.id(), unknown.why(), now);
+            inDoubt(due, unknown.why(), now);
         }
     }
 
     // The customer may have answered before we come to write that it was sent: that status stands.
-    private void sent(Due due, String providerId, Instant now) {
+    private void sent(Due due, InvitationStatus status, String providerId, Instant now) {
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
                 SET sent_at = :now, provider_id = :provider_id, expires_at = :expires, address = NULL, recipient_name = NULL,
-                    last_error = NULL, status = CASE WHEN status = ANY(:from) THEN 'SENT' ELSE status END
+                    last_error = NULL, status = CASE WHEN status = ANY(:from) THEN :status ELSE status END
                 WHERE id = :id AND sent_at IS NULL
                 """)
                 .bind("id", due.id()).bind("provider_id", providerId).bind("now", now)
                 .bind("expires", now.plus(config.expiry()))
-                .bindArray("from", String.class, InvitationStatus.SENT.predecessors()).execute());
+                .bind("status", status.name()).bindArray("from", String.class, status.predecessors()).execute());
         publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
+    }
+
+    // Where the customer has answered already, that told when it had arrived at the latest.
+    private void delivered(Due due, Instant now) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE invitation SET delivered_at = :now WHERE id = :id AND delivered_at IS NULL
+                """)
+                .bind("id", due.id()).bind("now", now).execute());
+        publish(changed, new InvitationDelivered(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
     }
 
     private void refused(Due due, String why, Instant now) {
@@ -92,14 +105,15 @@ class SendRecorder {
                 .bindArray("from", String.class, InvitationStatus.QUEUED.predecessors()).execute());
     }
 
-    private void inDoubt(UUID id, String why, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    private void inDoubt(Due due, String why, Instant now) {
+        int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
                 SET status = 'IN_DOUBT', in_doubt_at = :now, last_error = :why, address = NULL, recipient_name = NULL
                 WHERE id = :id AND status = ANY(:from)
                 """)
-                .bind("id", id).bind("now", now).bind("why", why)
+                .bind("id", due.id()).bind("now", now).bind("why", why)
                 .bindArray("from", String.class, InvitationStatus.IN_DOUBT.predecessors()).execute());
+        publish(changed, new InvitationInDoubt(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
     }
 
     private void publish(int changed, SurveyEvent event) {

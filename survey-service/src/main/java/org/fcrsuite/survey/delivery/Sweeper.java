@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationExpired;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -38,7 +40,7 @@ class Sweeper {
         this.clock = clock;
     }
 
-    record Row(UUID id, String source, String externalId, UUID customerKey) {
+    record Row(UUID id, String source, String externalId, UUID customerKey, Medium medium) {
     }
 
     @Scheduled(every = "30s", identity = "sweep-invitations", concurrentExecution = ConcurrentExecution.SKIP)
@@ -60,7 +62,7 @@ class Sweeper {
                 UPDATE invitation SET status = 'EXPIRED', expired_at = :now
                 WHERE id IN (SELECT id FROM invitation WHERE status = ANY(:from) AND expires_at <= :now
                              ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-                RETURNING id, source, external_id, customer_key
+                RETURNING id, source, external_id, customer_key, medium
                 """)
                 .bind("now", now).bindArray("from", String.class, InvitationStatus.EXPIRED.predecessors())
                 .bind("limit", BATCH).mapTo(Row.class).list());
@@ -73,16 +75,18 @@ class Sweeper {
     /** Claimed long ago by a replica that never reported: it may have been sent, so it is not sent again. */
     private int doubt() {
         Instant now = Instant.now(clock);
-        List<UUID> lost = jdbi.withHandle(handle -> handle.createQuery("""
+        List<Row> lost = jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE invitation
                 SET status = 'IN_DOUBT', in_doubt_at = :now, last_error = 'the sender ended before it could report',
                     address = NULL, recipient_name = NULL
                 WHERE id IN (SELECT id FROM invitation WHERE status = 'SENDING' AND claimed_at <= :before
                              ORDER BY claimed_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-                RETURNING id
+                RETURNING id, source, external_id, customer_key, medium
                 """)
                 .bind("now", now).bind("before", now.minus(config.sending().inDoubtAfter())).bind("limit", BATCH)
-                .mapTo(UUID.class).list());
+                .mapTo(Row.class).list());
+        outbox.publish(lost.stream().map(row -> new InvitationInDoubt(row.source(), row.externalId(), row.customerKey(),
+                row.medium(), now).toOutbox()).toList());
         if (!lost.isEmpty()) {
             LOG.warnf("%d invitations are in doubt: whether they were sent is not known.", lost.size());
         }

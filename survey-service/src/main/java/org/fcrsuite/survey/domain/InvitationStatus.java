@@ -13,9 +13,11 @@ public enum InvitationStatus {
     QUEUED,
     /** Claimed and committed before the provider is spoken to, so that nobody sends it a second time. */
     SENDING,
+    /** The provider has it, and will say whether it arrived. */
     SENT,
     /** Whether it was sent is not known (a crash or a lost connection at the wrong moment). Never sent again. */
     IN_DOUBT,
+    /** As far as can be known: a mail server has taken it over and has not sent it back, or the provider said so. */
     DELIVERED,
     FAILED,
     BOUNCED,
@@ -26,7 +28,7 @@ public enum InvitationStatus {
     private Set<InvitationStatus> next() {
         return switch (this) {
             case QUEUED -> EnumSet.of(SENDING, SUPPRESSED, ANSWERED);
-            case SENDING -> EnumSet.of(SENT, QUEUED, FAILED, IN_DOUBT, ANSWERED);
+            case SENDING -> EnumSet.of(SENT, DELIVERED, QUEUED, FAILED, IN_DOUBT, ANSWERED);
             case SENT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
             case IN_DOUBT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
             case DELIVERED -> EnumSet.of(BOUNCED, ANSWERED, EXPIRED);

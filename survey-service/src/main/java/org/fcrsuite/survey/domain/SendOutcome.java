@@ -3,10 +3,16 @@ package org.fcrsuite.survey.domain;
 /** What became of one attempt to hand a message to the provider. */
 public sealed interface SendOutcome {
 
-    /** @param providerId by which the provider will speak of it later; null where it does not */
+    /**
+     * The provider has taken it and will say whether it arrived.
+     *
+     * @param providerId by which the provider will speak of it; null where it gave none
+     */
     record Sent(String providerId) implements SendOutcome {
+    }
 
-        public static final Sent WITHOUT_ID = new Sent(null);
+    /** The provider has taken it over, and nothing more will be heard of it unless it comes back. */
+    record Delivered() implements SendOutcome {
     }
 
     /** The provider has not taken it, and may later. */

@@ -54,6 +54,11 @@ public sealed interface SurveyEvent {
             Instant failedAt) implements OfContact {
     }
 
+    /** Whether it left is not known, and it is not sent again. Its arrival may yet be told. */
+    record InvitationInDoubt(String source, String externalId, UUID customerKey, Medium medium,
+            Instant inDoubtAt) implements OfContact {
+    }
+
     record InvitationExpired(String source, String externalId, UUID customerKey, Instant expiredAt) implements OfContact {
     }
 

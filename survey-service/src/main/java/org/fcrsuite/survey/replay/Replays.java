@@ -89,15 +89,17 @@ class Replays {
     }
 
     private List<StoredInvitation> batchAfter(UUID cursor) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.suppressed_reason, i.suppressed_at, i.sent_at,
-                    i.delivered_at, i.failed_at, i.last_error, i.expired_at, r.revision, r.resolved, r.contacts_taken, r.csat,
-                    r.comment IS NOT NULL AS commented, r.language, r.via, coalesce(r.suspect, false) AS suspect,
-                    r.responded_at
-                FROM invitation i LEFT JOIN response r ON r.invitation_id = i.id
-                WHERE :cursor::uuid IS NULL OR i.id > :cursor::uuid
-                ORDER BY i.id LIMIT :limit
-                """)
+        return jdbi.withHandle(handle -> handle
+                .createQuery(
+                        """
+                                SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.suppressed_reason, i.suppressed_at, i.sent_at,
+                                    i.in_doubt_at, i.delivered_at, i.failed_at, i.last_error, i.expired_at, r.revision, r.resolved, r.contacts_taken, r.csat,
+                                    r.comment IS NOT NULL AS commented, r.language, r.via, coalesce(r.suspect, false) AS suspect,
+                                    r.responded_at
+                                FROM invitation i LEFT JOIN response r ON r.invitation_id = i.id
+                                WHERE :cursor::uuid IS NULL OR i.id > :cursor::uuid
+                                ORDER BY i.id LIMIT :limit
+                                """)
                 .bind("cursor", cursor).bind("limit", BATCH).mapTo(StoredInvitation.class).list());
     }
 

@@ -14,13 +14,15 @@ import org.fcrsuite.survey.event.SurveyEvent;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationExpired;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSent;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
 
 /** One invitation and its answer, as stored, and the events that tell all of it. */
 record StoredInvitation(UUID id, String source, String externalId, UUID customerKey, Medium medium, Reason suppressedReason,
-        Instant suppressedAt, Instant sentAt, Instant deliveredAt, Instant failedAt, String lastError, Instant expiredAt,
+        Instant suppressedAt, Instant sentAt, Instant inDoubtAt, Instant deliveredAt, Instant failedAt, String lastError,
+        Instant expiredAt,
         Integer revision, Resolved resolved, ContactsTaken contactsTaken, Integer csat, boolean commented, String language,
         Via via, boolean suspect, Instant respondedAt) {
 
@@ -31,6 +33,9 @@ record StoredInvitation(UUID id, String source, String externalId, UUID customer
         }
         if (sentAt != null) {
             events.add(new InvitationSent(source, externalId, customerKey, medium, sentAt));
+        }
+        if (inDoubtAt != null) {
+            events.add(new InvitationInDoubt(source, externalId, customerKey, medium, inDoubtAt));
         }
         if (deliveredAt != null) {
             events.add(new InvitationDelivered(source, externalId, customerKey, medium, deliveredAt));

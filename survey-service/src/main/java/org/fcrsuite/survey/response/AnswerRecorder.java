@@ -15,7 +15,9 @@ import jakarta.transaction.Transactional;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Via;
+import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +40,10 @@ public class AnswerRecorder {
     public record Sent(Answers answers, String language, Duration onPage) {
     }
 
+    /** @param delivered whether that is known: who answers has received it, whatever else was said */
+    record Locked(Medium medium, boolean delivered) {
+    }
+
     public Optional<Answer> find(UUID invitation) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
@@ -50,7 +56,7 @@ public class AnswerRecorder {
     @Transactional
     public boolean recordFirst(TokenHolder invitation, Sent sent) {
         Instant now = Instant.now(clock);
-        lock(invitation.id());
+        Locked known = lock(invitation.id());
         int first = jdbi.withHandle(handle -> handle.createUpdate("""
                 INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
                     page_millis, responded_at, recorded_at)
@@ -63,12 +69,16 @@ public class AnswerRecorder {
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
-                SET answered_at = :now, address = NULL, recipient_name = NULL,
+                SET answered_at = :now, delivered_at = coalesce(delivered_at, :now), address = NULL, recipient_name = NULL,
                     status = CASE WHEN status = ANY(:from) THEN 'ANSWERED' ELSE status END
                 WHERE id = :id
                 """)
                 .bind("id", invitation.id()).bind("now", now)
                 .bindArray("from", String.class, InvitationStatus.ANSWERED.predecessors()).execute());
+        if (!known.delivered()) {
+            outbox.publish(List.of(new InvitationDelivered(invitation.source(), invitation.externalId(),
+                    invitation.customerKey(), known.medium(), now).toOutbox()));
+        }
         publish(invitation, 1, sent, now);
         return true;
     }
@@ -99,9 +109,11 @@ public class AnswerRecorder {
     }
 
     // In the order in which reports from elsewhere lock as well: first the invitation, then its answer.
-    private void lock(UUID id) {
-        jdbi.useHandle(handle -> handle.createQuery("SELECT 1 FROM invitation WHERE id = :id FOR UPDATE").bind("id", id)
-                .mapTo(Integer.class).one());
+    private Locked lock(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT medium, delivered_at IS NOT NULL AS delivered FROM invitation WHERE id = :id FOR UPDATE
+                """)
+                .bind("id", id).mapTo(Locked.class).one());
     }
 
     // The key of the former revisions decides who was first, should two changes arrive at once.

@@ -99,7 +99,7 @@ class SendingTest {
     void theAddressGoesWhenTheMessageIsOut() {
         request.send();
 
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
 
         assertThat(Database.invitation(request)).containsEntry("address", null).containsEntry("recipient_name", null)
                 .doesNotContainValue(request.email());
@@ -116,7 +116,7 @@ class SendingTest {
             Mailbox.fail(Trouble.NONE);
 
             Mailbox.of(waiting.email()).awaitMessage();
-            Database.awaitStatus(waiting, "SENT");
+            Database.awaitStatus(waiting, "DELIVERED");
             assertThat(Database.invitation(waiting)).containsEntry("attempts", 1);
         }
     }
@@ -133,7 +133,7 @@ class SendingTest {
         MovableClock.forward(Duration.ofSeconds(31));
 
         Mailbox.of(request.email()).awaitMessage();
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
     }
 
     @Test
@@ -167,6 +167,12 @@ class SendingTest {
         // It was delivered, as its customer proves.
         new SurveyPage(Mailbox.of(request.email()).awaitToken()).answer("yes").then().statusCode(200);
         asAdmin().get("/v1/invitations/helpdesk/" + request.externalId()).then().body("status", equalTo("ANSWERED"));
+        List<JsonNode> events = surveys.await(3, about("helpdesk", request.externalId()));
+        assertThat(events).extracting(event -> event.get("type").asText()).containsExactly(
+                "org.fcrsuite.InvitationInDoubt.v1", "org.fcrsuite.InvitationDelivered.v1",
+                "org.fcrsuite.ResponseReceived.v1");
+        assertThat(events.get(0).get("data").fieldNames()).toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> Contracts.json("InvitationInDoubt").get("data").fieldNames());
     }
 
     @Test
@@ -181,6 +187,8 @@ class SendingTest {
         sweeper.sweep();
 
         assertThat(Database.invitation(request)).containsEntry("status", "IN_DOUBT").containsEntry("address", null);
+        assertThat(surveys.await(1, about("helpdesk", request.externalId())).get(0).get("type").asText())
+                .isEqualTo("org.fcrsuite.InvitationInDoubt.v1");
     }
 
     @Test
@@ -215,21 +223,21 @@ class SendingTest {
                 + "WHERE external_id = ? AND status = 'QUEUED' AND due_at::text LIKE '2026-03-03 08:00:00%'",
                 fresh.externalId()) == 1);
         MovableClock.forward(Duration.ofHours(10));
-        Database.awaitStatus(fresh, "SENT");
+        Database.awaitStatus(fresh, "DELIVERED");
     }
 
     @Test
     void anInvitationExpiresWhereNobodyAnswers() {
         request.send();
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
         MovableClock.forward(Duration.ofDays(7));
 
         sweeper.sweep();
 
         assertThat(Database.status(request)).isEqualTo("EXPIRED");
-        List<JsonNode> events = surveys.await(2, about("helpdesk", request.externalId()));
-        assertThat(events.get(1).get("type").asText()).isEqualTo("org.fcrsuite.InvitationExpired.v1");
-        assertThat(events.get(1).get("data").fieldNames()).toIterable()
+        List<JsonNode> events = surveys.await(3, about("helpdesk", request.externalId()));
+        assertThat(events.get(2).get("type").asText()).isEqualTo("org.fcrsuite.InvitationExpired.v1");
+        assertThat(events.get(2).get("data").fieldNames()).toIterable()
                 .containsExactlyInAnyOrderElementsOf(() -> Contracts.json("InvitationExpired").get("data").fieldNames());
     }
 
@@ -241,7 +249,7 @@ class SendingTest {
         }
         Requests.sendAll(many);
 
-        many.forEach(one -> Database.awaitStatus(one, "SENT"));
+        many.forEach(one -> Database.awaitStatus(one, "DELIVERED"));
 
         assertThat(many).allSatisfy(one -> assertThat(Mailbox.of(one.email()).messages()).hasSize(1));
     }

@@ -157,7 +157,7 @@ class SurveyPageTest {
     @Test
     void openingThePageWritesNothing() {
         SurveyPage page = SurveyPage.invited(request);
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
         String before = Database.everything();
 
         page.open();

@@ -88,11 +88,11 @@ class SurveyRequestsTest {
         Requests request = Requests.aRequest();
 
         Requests.sendAll(List.of(request, request));
-        Database.awaitStatus(request, "SENT");
+        Database.awaitStatus(request, "DELIVERED");
         request.with("automated", true).send();
-        Database.awaitStatus(Requests.aRequest().send(), "SENT");
+        Database.awaitStatus(Requests.aRequest().send(), "DELIVERED");
 
-        assertThat(Database.status(request)).isEqualTo("SENT");
+        assertThat(Database.status(request)).isEqualTo("DELIVERED");
         assertThat(Database.count("SELECT count(*) FROM invitation WHERE external_id = ?", request.externalId())).isEqualTo(1);
     }
 
@@ -126,12 +126,12 @@ class SurveyRequestsTest {
     @Test
     void afterTheRecontactPeriodTheCustomerIsAskedAgain() {
         Requests first = Requests.aRequest().send();
-        Database.awaitStatus(first, "SENT");
+        Database.awaitStatus(first, "DELIVERED");
         MovableClock.forward(Duration.ofDays(30).plusHours(3));
 
         Requests second = Requests.aRequest().of(first).send();
 
-        Database.awaitStatus(second, "SENT");
+        Database.awaitStatus(second, "DELIVERED");
     }
 
     @Test
@@ -141,7 +141,7 @@ class SurveyRequestsTest {
 
         Requests.sendAll(List.of(bad, good));
 
-        Database.awaitStatus(good, "SENT");
+        Database.awaitStatus(good, "DELIVERED");
         Eventually.isTrue("the other is parked", () -> Database.count("SELECT count(*) FROM parked_event "
                 + "WHERE payload LIKE ?", "%" + bad.externalId() + "%") == 1);
         asAdmin().get("/v1/parked-events").then().body("channel", hasItem("survey-requests"));
