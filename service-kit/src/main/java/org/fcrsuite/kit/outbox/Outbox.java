@@ -42,6 +42,11 @@ public class Outbox {
     private record Row(UUID id, OutboxEvent event, String payload) {
     }
 
+    /** Whether {@link #publish} would refuse now. Asked before beginning something that could not be told of afterwards. */
+    public boolean isFull() {
+        return signal.full();
+    }
+
     /**
      * Call within a transaction.
      *

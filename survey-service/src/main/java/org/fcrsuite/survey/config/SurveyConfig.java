@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 
@@ -103,6 +104,7 @@ public interface SurveyConfig {
 
         /** How many messages are claimed, and sent at once, by one replica. A crash leaves at most these in doubt. */
         @WithDefault("10")
+        @Min(1)
         int batch();
 
         /** After this long without an answer from the mail server, a message is in doubt. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.jboss.logging.Logger;
@@ -31,16 +32,18 @@ class InvitationSender {
     private final Claimer claimer;
     private final Transports transports;
     private final SendRecorder recorder;
+    private final Outbox outbox;
     private final ManagedExecutor threads;
     private final MeterRegistry meters;
     private final Set<Medium> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    InvitationSender(Claimer claimer, Transports transports, SendRecorder recorder, ManagedExecutor threads,
+    InvitationSender(Claimer claimer, Transports transports, SendRecorder recorder, Outbox outbox, ManagedExecutor threads,
             MeterRegistry meters) {
         this.claimer = claimer;
         this.transports = transports;
         this.recorder = recorder;
+        this.outbox = outbox;
         this.threads = threads;
         this.meters = meters;
     }
@@ -60,7 +63,8 @@ class InvitationSender {
         Medium medium = transport.medium();
         try {
             boolean more = claimer.anythingIsDue(medium) && transport.answers();
-            while (more && !stopped) {
+            // What is sent while its event cannot be stored would be in doubt for no reason.
+            while (more && !stopped && !outbox.isFull()) {
                 Claimer.Claim claim = claimer.claim(medium);
                 more = sendAll(claim.outgoing(), transport) && claim.more();
             }

@@ -29,6 +29,11 @@ public record Mailbox(String address) {
         MailResource.gate.fail(how);
     }
 
+    /** How often anybody has connected to the mail server, be it only to see whether it greets. */
+    public static int connections() {
+        return MailResource.gate.connections();
+    }
+
     public static int recipientsOffered() {
         return MailResource.gate.recipientsOffered();
     }

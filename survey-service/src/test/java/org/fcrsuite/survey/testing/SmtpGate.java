@@ -33,6 +33,7 @@ public final class SmtpGate {
 
     private final int port;
     private final int behind;
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger recipients = new AtomicInteger();
     private volatile Trouble trouble = Trouble.NONE;
     private volatile ServerSocket listening;
@@ -56,6 +57,10 @@ public final class SmtpGate {
         }
     }
 
+    int connections() {
+        return connections.get();
+    }
+
     int recipientsOffered() {
         return recipients.get();
     }
@@ -70,6 +75,7 @@ public final class SmtpGate {
         start(() -> {
             while (!accepting.isClosed()) {
                 Socket client = accepting.accept();
+                connections.incrementAndGet();
                 start(() -> serve(client));
             }
         });
