@@ -35,8 +35,8 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
     }
 
     private Map<String, String> metrics() {
-        var environment = new HashMap<>(Map.of("FCR_METRICS_MANAGER_USER", credentials.managerUser(),
-                "FCR_METRICS_MANAGER_PASSWORD", credentials.managerPassword()));
+        var environment = new HashMap<>(Map.of("FCR_LOGIN_MANAGER_USER", credentials.managerUser(),
+                "FCR_LOGIN_MANAGER_PASSWORD", credentials.managerPassword()));
         profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
         return environment;
     }

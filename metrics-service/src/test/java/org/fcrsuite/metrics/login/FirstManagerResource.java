@@ -2,6 +2,8 @@ package org.fcrsuite.metrics.login;
 
 import java.util.Map;
 
+import org.fcrsuite.kit.testing.Visitor;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** Gives the service its first manager and a notice, as an operator does. */
@@ -9,7 +11,7 @@ public class FirstManagerResource implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        return Map.of("fcr.metrics.manager.user", Visitor.USER, "fcr.metrics.manager.password", Visitor.PASSWORD,
+        return Map.of("fcr.login.manager.user", Visitor.USER, "fcr.login.manager.password", Visitor.PASSWORD,
                 "fcr.metrics.notice", "Simulated data");
     }
 

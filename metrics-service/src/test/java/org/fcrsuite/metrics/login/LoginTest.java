@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,8 @@ import io.restassured.response.Response;
 class LoginTest {
 
     private static final String SESSION = "fcr-session";
+    /** That are free, of one name from one address. */
+    private static final int MISTAKES = 5;
 
     @Inject
     Jdbi jdbi;
@@ -140,7 +143,7 @@ class LoginTest {
     @Test
     void guessingIsSlowedDown() {
         visitor.get("/login");
-        IntStream.range(0, LoginThrottle.OF_NAME_FROM_ADDRESS)
+        IntStream.range(0, MISTAKES)
                 .forEach(i -> visitor.logIn("guessed", "guess-" + i).then().statusCode(401));
         visitor.logIn("guessed", "guess").then().statusCode(429).header("Retry-After", not(equalTo(null)))
                 .body(containsString("15 min"));

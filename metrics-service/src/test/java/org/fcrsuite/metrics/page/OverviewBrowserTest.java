@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.Browser;
 import org.fcrsuite.kit.testing.Eventually;
-import org.fcrsuite.metrics.login.Visitor;
+import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

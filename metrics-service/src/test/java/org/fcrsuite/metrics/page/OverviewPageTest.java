@@ -10,7 +10,7 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.Eventually;
-import org.fcrsuite.metrics.login.Visitor;
+import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

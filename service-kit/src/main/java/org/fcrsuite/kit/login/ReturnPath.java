@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,20 +6,18 @@ import java.net.URISyntaxException;
 /** Where to go after the login: to a page of ours, never to another site. */
 final class ReturnPath {
 
-    static final String HOME = "/";
-
     private ReturnPath() {
     }
 
-    static String of(String wanted) {
+    static String of(String wanted, String home) {
         if (wanted == null || wanted.length() > 2000 || !wanted.startsWith("/") || wanted.startsWith("//")) {
-            return HOME;
+            return home;
         }
         try {
             URI uri = new URI(wanted);
-            return uri.getHost() == null && uri.getScheme() == null && uri.getRawAuthority() == null ? wanted : HOME;
+            return uri.getHost() == null && uri.getScheme() == null && uri.getRawAuthority() == null ? wanted : home;
         } catch (URISyntaxException strange) {
-            return HOME;
+            return home;
         }
     }
 }

@@ -1,18 +1,15 @@
-package org.fcrsuite.metrics.login;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+package org.fcrsuite.kit.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.StartupEvent;
 
 /** The first person: named by the operator. */
 @ApplicationScoped
+@IfBuildProperty(name = LoginConfig.ENABLED, stringValue = "true")
 class FirstManager {
 
     private static final int SHORTEST = 8;
@@ -20,15 +17,13 @@ class FirstManager {
     private static final int LONGEST = 72;
 
     private final LoginConfig.Manager config;
-    private final AppUsers users;
+    private final Users users;
     private final Sessions sessions;
-    private final Clock clock;
 
-    FirstManager(LoginConfig config, AppUsers users, Sessions sessions, Clock clock) {
+    FirstManager(LoginConfig config, Users users, Sessions sessions) {
         this.config = config.manager();
         this.users = users;
         this.sessions = sessions;
-        this.clock = clock;
     }
 
     @Transactional
@@ -36,14 +31,13 @@ class FirstManager {
         if (config.user().isEmpty() && config.password().isEmpty()) {
             return;
         }
-        String name = config.user().orElseThrow(() -> wrong("fcr.metrics.manager.user is missing."));
+        String name = config.user().orElseThrow(() -> wrong("fcr.login.manager.user is missing."));
         String password = config.password().filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
-                .orElseThrow(() -> wrong("fcr.metrics.manager.password must have 8 to 72 characters."));
-        Optional<AppUser> known = users.named(name);
-        if (known.isEmpty()) {
-            users.add(name, BcryptUtil.bcryptHash(password), Role.ADMIN, Instant.now(clock));
-        } else if (!BcryptUtil.matches(password, known.get().password)) {
-            known.get().password = BcryptUtil.bcryptHash(password);
+                .orElseThrow(() -> wrong("fcr.login.manager.password must have 8 to 72 characters."));
+        if (!users.exists(name)) {
+            users.add(name, password, Role.ADMIN);
+        } else if (!users.knows(name, password)) {
+            users.changePassword(name, password);
             // A new password ends what was opened with the old one.
             sessions.endAllOf(name);
         }

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.util.Locale;
 import java.util.Set;
@@ -8,8 +8,10 @@ import org.fcrsuite.kit.security.Scopes;
 /** What a person may do; each role includes the one before. In terms of the API it is the scopes of a key. */
 enum Role {
     VIEWER(Set.of(Names.VIEWER, Scopes.METRICS_READ)),
-    MANAGER(Set.of(Names.VIEWER, Names.MANAGER, Scopes.METRICS_READ, Scopes.DEFINITIONS_WRITE)),
-    ADMIN(Set.of(Names.VIEWER, Names.MANAGER, Scopes.ADMIN, Scopes.METRICS_READ, Scopes.DEFINITIONS_WRITE));
+    MANAGER(Set.of(Names.VIEWER, Names.MANAGER, Scopes.METRICS_READ, Scopes.DEFINITIONS_WRITE, Scopes.SURVEYS_READ,
+            Scopes.POLICIES_WRITE)),
+    ADMIN(Set.of(Names.VIEWER, Names.MANAGER, Scopes.ADMIN, Scopes.METRICS_READ, Scopes.DEFINITIONS_WRITE,
+            Scopes.SURVEYS_READ, Scopes.POLICIES_WRITE));
 
     private static final class Names {
         static final String VIEWER = "viewer";

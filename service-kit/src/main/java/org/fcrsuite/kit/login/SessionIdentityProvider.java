@@ -1,7 +1,8 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 
 /** Looks a session up at each request, so that a logout or a new role works from the next one on. */
 @ApplicationScoped
+@IfBuildProperty(name = LoginConfig.ENABLED, stringValue = "true")
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
 
     private final Sessions sessions;

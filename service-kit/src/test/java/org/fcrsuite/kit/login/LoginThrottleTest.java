@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.testing;
 
 import static io.restassured.RestAssured.given;
 

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ class ReturnPathTest {
     @ParameterizedTest
     @ValueSource(strings = { "/", "/?channel=PHONE&period=30", "/reconciliation?from=2026-03-02#gap" })
     void aPageOfOursIsReturnedTo(String wanted) {
-        assertThat(ReturnPath.of(wanted)).isEqualTo(wanted);
+        assertThat(ReturnPath.of(wanted, "/")).isEqualTo(wanted);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "https://evil.example/", "//evil.example/", "/\\evil.example", "/\t/evil.example",
             "javascript:alert(1)", "overview", "/a\r\nSet-Cookie: x=y" })
     void anythingElseLeadsHome(String wanted) {
-        assertThat(ReturnPath.of(wanted)).isEqualTo("/");
+        assertThat(ReturnPath.of(wanted, "/home")).isEqualTo("/home");
     }
 }

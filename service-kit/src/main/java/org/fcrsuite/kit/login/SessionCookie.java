@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class SessionCookie {
 
-    private static final String PLAIN = "fcr-session";
-    private static final String SECURE = "__Host-fcr-session";
+    /** A browser takes a cookie of such a name over TLS only, and only from the host itself. */
+    private static final String SECURE = "__Host-";
 
     private final LoginConfig.Session config;
 
@@ -42,7 +42,7 @@ class SessionCookie {
     }
 
     private String name(RoutingContext request) {
-        return isSecure(request) ? SECURE : PLAIN;
+        return isSecure(request) ? SECURE + config.cookie() : config.cookie();
     }
 
     private boolean isSecure(RoutingContext request) {

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,8 +7,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Who may log in first, and for how long. */
-@ConfigMapping(prefix = "fcr.metrics")
+@ConfigMapping(prefix = "fcr.login")
 interface LoginConfig {
+
+    /** Decided when a service is built. */
+    String ENABLED = "fcr.login.enabled";
+
+    /** Whether this service has pages that people log in to. */
+    @WithDefault("false")
+    boolean enabled();
+
+    /** The cookie that a form's token is compared with. A host's ports share cookies, so each service has its own. */
+    @WithDefault("fcr-form")
+    String formCookie();
 
     Manager manager();
 
@@ -23,6 +34,10 @@ interface LoginConfig {
     }
 
     interface Session {
+
+        /** The cookie's name; each service has its own, as with the forms. */
+        @WithDefault("fcr-session")
+        String cookie();
 
         /** A session that nobody has used for so long is over. A page that refreshes itself does not count as use. */
         @WithDefault("2H")

@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.kit.login;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The session cookie. Who comes to a page without one is shown the login, and then the page. */
 @ApplicationScoped
+@IfBuildProperty(name = LoginConfig.ENABLED, stringValue = "true")
 class SessionMechanism implements HttpAuthenticationMechanism {
 
     /** Sent by a page that refreshes itself. */
