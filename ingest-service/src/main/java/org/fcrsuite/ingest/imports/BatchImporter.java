@@ -18,16 +18,16 @@ class BatchImporter {
     private final ContactRecorder recorder;
     private final Rejections rejections;
     private final RecordingMeters meters;
-    private final ImportEnd end;
+    private final ImportLife life;
     private final ImportsConfig config;
 
-    BatchImporter(ImportJobs jobs, ContactRecorder recorder, Rejections rejections, RecordingMeters meters, ImportEnd end,
+    BatchImporter(ImportJobs jobs, ContactRecorder recorder, Rejections rejections, RecordingMeters meters, ImportLife life,
             ImportsConfig config) {
         this.jobs = jobs;
         this.recorder = recorder;
         this.rejections = rejections;
         this.meters = meters;
-        this.end = end;
+        this.life = life;
         this.config = config;
     }
 
@@ -35,12 +35,12 @@ class BatchImporter {
     @Transactional
     ImportState record(UUID id, UUID owner, RowBatch batch, long bytesRead) {
         ImportJob job = jobs.lock(id, owner);
-        List<RecordStatus> recorded = recorder.record(batch.contacts());
+        List<RecordStatus> recorded = recorder.recordHistory(batch.contacts());
         rejections.add(id, batch.rejected());
         meters.rejected(batch.rejected().size());
         job.advance(BatchCounts.of(recorded, batch.rejected().size()), bytesRead);
         if (job.rejected > config.maxRejected()) {
-            end.fail(job, "More than " + config.maxRejected() + " rows were rejected, so the mapping is probably wrong. "
+            life.fail(job, "More than " + config.maxRejected() + " rows were rejected, so the mapping is probably wrong. "
                     + "Look at the rejected rows for the reasons, correct the mapping, and send the file again.");
         } else {
             jobs.extend(id, config.lease());

@@ -23,14 +23,14 @@ class ImportWorker {
 
     private final ImportTasks tasks;
     private final ImportRunner runner;
-    private final ImportEnd end;
+    private final ImportLife life;
     private final ImportsConfig config;
     private volatile boolean stopped;
 
-    ImportWorker(ImportTasks tasks, ImportRunner runner, ImportEnd end, ImportsConfig config) {
+    ImportWorker(ImportTasks tasks, ImportRunner runner, ImportLife life, ImportsConfig config) {
         this.tasks = tasks;
         this.runner = runner;
-        this.end = end;
+        this.life = life;
         this.config = config;
     }
 
@@ -51,7 +51,7 @@ class ImportWorker {
         LOG.infof("Import %s: from row %d on.", task.id(), task.rowsDone());
         try {
             if (task.attempts() > config.maxAttempts()) {
-                end.failed(task.id(), task.owner(), "The import was begun " + config.maxAttempts()
+                life.failed(task.id(), task.owner(), "The import was begun " + config.maxAttempts()
                         + " times without getting past row " + task.rowsDone() + ". The service's log says why.");
             } else if (!runner.run(task, () -> stopped)) {
                 tasks.release(task, Duration.ZERO, false);

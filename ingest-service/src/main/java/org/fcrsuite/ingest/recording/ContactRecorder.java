@@ -25,24 +25,38 @@ public class ContactRecorder {
 
     private final IdentityResolver identities;
     private final ContactStore store;
+    private final SourceObservations observations;
     private final Outbox outbox;
     private final RecordingMeters meters;
 
-    ContactRecorder(IdentityResolver identities, ContactStore store, Outbox outbox, RecordingMeters meters) {
+    ContactRecorder(IdentityResolver identities, ContactStore store, SourceObservations observations, Outbox outbox,
+            RecordingMeters meters) {
         this.identities = identities;
         this.store = store;
+        this.observations = observations;
         this.outbox = outbox;
         this.meters = meters;
     }
 
     /**
-     * Call once a transaction: two calls in one would lock contacts out of their order, and could deadlock.
+     * What comes as it happens. Call once a transaction: two calls in one would lock contacts out of their order, and could
+     * deadlock.
      *
      * @param batch bounded by the caller
      * @return what became of each, in the order of the batch
      */
     @Transactional
     public List<RecordStatus> record(List<Contact> batch) {
+        return record(batch, true);
+    }
+
+    /** What comes from a file: it says nothing about whether its source is live. Otherwise as {@link #record(List)}. */
+    @Transactional
+    public List<RecordStatus> recordHistory(List<Contact> batch) {
+        return record(batch, false);
+    }
+
+    private List<RecordStatus> record(List<Contact> batch, boolean live) {
         if (batch.isEmpty()) {
             return List.of();
         }
@@ -50,6 +64,9 @@ public class ContactRecorder {
         List<ContactRow> rows = rows(latest.winners());
         Map<ContactId, Integer> written = store.write(rows);
         outbox.publish(events(rows, written));
+        if (live) {
+            observations.cameLive(latest.winners().stream().filter(contact -> written.containsKey(contact.id())).toList());
+        }
         Map<ContactId, RecordStatus> ofWinners = statuses(latest.winners(), written);
         List<RecordStatus> statuses = new ArrayList<>(batch.size());
         batch.forEach(contact -> statuses.add(latest.status(contact, ofWinners.get(contact.id()))));

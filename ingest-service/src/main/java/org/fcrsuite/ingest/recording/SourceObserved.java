@@ -4,10 +4,15 @@ import java.time.Instant;
 
 import org.fcrsuite.kit.outbox.OutboxEvent;
 
-/** Up to when what is known of a source is complete. */
-record SourceObserved(String source, Instant observedThrough) {
+/**
+ * Up to when what is known of a source is complete.
+ *
+ * @param observedThrough null for a source that is live: it is observed until now
+ * @param revision grows with each change
+ */
+record SourceObserved(String source, Instant observedThrough, long revision) {
 
-    static OutboxEvent event(String source, Instant observedThrough) {
-        return new OutboxEvent(EventTopics.CONTACTS, source, "SourceObserved", new SourceObserved(source, observedThrough));
+    OutboxEvent event() {
+        return new OutboxEvent(EventTopics.CONTACTS, source, "SourceObserved", this);
     }
 }

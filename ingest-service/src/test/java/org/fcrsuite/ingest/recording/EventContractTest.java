@@ -74,14 +74,23 @@ class EventContractTest {
     }
 
     @Test
-    void sourceObservedIsAsItsSample() {
-        observations.observed(externalId, Instant.parse("2026-03-01T00:00:00Z"));
+    void sourceObservedIsAsItsSamples() {
+        UUID importId = UUID.randomUUID();
+        observations.begin(importId, externalId);
+        observations.complete(importId, externalId, Instant.parse("2026-03-01T00:00:00Z"));
+        asAdmin().contentType("application/json").body("""
+                {"source":"%s","externalId":"1","channel":"PHONE","startedAt":"2026-03-02T09:58:00Z"}""".formatted(externalId))
+                .post("/v1/contacts").then().statusCode(201);
 
-        JsonNode event = Topic.named("fcr.contacts")
-                .await(1, one -> externalId.equals(one.at("/data/source").asText())).get(0);
-        JsonNode sample = Contracts.json("SourceObserved");
+        List<JsonNode> events = Topic.named("fcr.contacts").await(3,
+                one -> one.get("type").asText().endsWith("SourceObserved.v1")
+                        && externalId.equals(one.at("/data/source").asText()));
 
-        assertThat(comparable(event, sample)).isEqualTo(comparable(sample, sample));
-        assertThat(event.get("subject").asText()).isEqualTo(externalId);
+        JsonNode stated = Contracts.json("SourceObserved");
+        JsonNode live = Contracts.json("SourceObserved-live");
+        assertThat(events.get(0).at("/data/observedThrough").asText()).isEqualTo("1970-01-01T00:00:00Z");
+        assertThat(comparable(events.get(1), stated)).isEqualTo(comparable(stated, stated));
+        assertThat(comparable(events.get(2), live)).isEqualTo(comparable(live, live));
+        assertThat(events).allSatisfy(event -> assertThat(event.get("subject").asText()).isEqualTo(externalId));
     }
 }

@@ -43,7 +43,7 @@ class ReplayTest {
     void everythingThatIsStoredIsPublishedOnceMore() {
         recorder.record(List.of(aContact(source, "1").about("x").endedAt("2026-03-02T10:00:00Z").done()));
         recorder.record(List.of(aContact(source, "1").about("y").endedAt("2026-03-02T10:00:00Z").done()));
-        observations.observed(source, Instant.parse("2026-03-01T00:00:00Z"));
+        observations.complete(UUID.randomUUID(), source, Instant.parse("2026-04-01T00:00:00Z"));
 
         String id = asAdmin().post("/v1/replay?topic=contacts").then().statusCode(202).body("state", equalTo("RUNNING"))
                 .extract().path("id");
@@ -51,7 +51,7 @@ class ReplayTest {
 
         List<JsonNode> events = Topic.named("fcr.contacts").await(5, event -> source.equals(event.at("/data/source").asText()));
         assertThat(events).filteredOn(event -> event.get("type").asText().contains("SourceObserved")).hasSize(2);
-        assertThat(events).extracting(event -> event.at("/data/revision").asInt()).containsExactlyInAnyOrder(1, 2, 2, 0, 0);
+        assertThat(events).extracting(event -> event.at("/data/revision").asInt()).containsExactlyInAnyOrder(1, 2, 2, 1, 1);
         int stored = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM contact").mapTo(Integer.class).one());
         assertThat(asAdmin().get("/v1/replay/" + id).<Integer> path("published")).isGreaterThan(stored);
     }

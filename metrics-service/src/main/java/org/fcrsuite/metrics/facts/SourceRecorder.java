@@ -1,10 +1,8 @@
 package org.fcrsuite.metrics.facts;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +12,7 @@ import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps how far each source has been observed; the farthest that was ever said stands. */
+/** Keeps how far each source has been observed; the last that was said stands, in whatever order it came. */
 @ApplicationScoped
 class SourceRecorder {
 
@@ -28,22 +26,23 @@ class SourceRecorder {
 
     @Transactional
     void record(Collection<SourceObserved> events) {
-        Map<Label, Instant> farthest = new TreeMap<>();
-        events.forEach(event -> farthest.merge(new Label(Label.Kind.SOURCE, event.source()), event.observedThrough(),
-                (one, other) -> other.isAfter(one) ? other : one));
-        if (farthest.isEmpty()) {
+        Map<Label, SourceObserved> last = new TreeMap<>();
+        events.forEach(event -> last.merge(new Label(Label.Kind.SOURCE, event.source()), event, SourceObserved::later));
+        if (last.isEmpty()) {
             return;
         }
-        Map<Label, Integer> numbers = labels.numbers(farthest.keySet());
-        Map<Integer, Instant> rows = farthest.entrySet().stream()
-                .collect(Collectors.toMap(entry -> numbers.get(entry.getKey()), Map.Entry::getValue));
-        jdbi.useHandle(handle -> ArrayBatch.of(new TreeMap<>(rows).entrySet()).integer("source", Map.Entry::getKey)
-                .instant("observed_through", Map.Entry::getValue)
+        Map<Label, Integer> numbers = labels.numbers(last.keySet());
+        Map<Integer, SourceObserved> rows = new TreeMap<>();
+        last.forEach((source, event) -> rows.put(numbers.get(source), event));
+        jdbi.useHandle(handle -> ArrayBatch.of(rows.entrySet()).integer("source", Map.Entry::getKey)
+                .instant("observed_through", row -> row.getValue().observedThrough())
+                .bigint("revision", row -> row.getValue().revision())
                 .bindTo(handle.createUpdate("""
-                        INSERT INTO source_observed AS known (source, observed_through)
-                        SELECT * FROM unnest(:source, :observed_through)
+                        INSERT INTO source_observed AS known (source, observed_through, revision)
+                        SELECT * FROM unnest(:source, :observed_through, :revision)
                         ON CONFLICT (source) DO UPDATE
-                        SET observed_through = greatest(known.observed_through, excluded.observed_through)
+                        SET observed_through = excluded.observed_through, revision = excluded.revision
+                        WHERE excluded.revision > known.revision
                         """))
                 .execute());
     }

@@ -95,9 +95,9 @@ class EventsTest {
     }
 
     @Test
-    void aSourceIsObservedAsFarAsWasEverSaid() {
+    void whatWasSaidLastOfASourceStandsInWhateverOrderItComes() {
         ObjectNode earlier = json("observed", "SourceObserved");
-        ((ObjectNode) earlier.get("data")).put("observedThrough", "1970-01-01T00:00:00Z");
+        ((ObjectNode) earlier.get("data")).put("observedThrough", "1970-01-01T00:00:00Z").put("revision", 1);
         contacts.send("observed", about("observed", "SourceObserved"), earlier.toString());
         contacts.send("key", about("observed", "ContactRecorded"));
 
@@ -105,6 +105,18 @@ class EventsTest {
 
         assertThat(Instant.parse(fcr("observed").getString("observedThrough.observed")))
                 .isEqualTo("2026-03-01T00:00:00Z");
+    }
+
+    @Test
+    void aSourceThatIsLiveAgainIsObservedUntilNow() {
+        contacts.send("key", about("again", "ContactRecorded"));
+        contacts.send("again", about("again", "SourceObserved"));
+        Eventually.isTrue("the contact is pending", () -> fcr("again").getInt("groups[0].internal.pending") == 1);
+
+        contacts.send("again", about("again", "SourceObserved-live"), about("again", "SourceObserved"));
+
+        Eventually.isTrue("the contact is final", () -> fcr("again").getInt("groups[0].internal.determined") == 1);
+        assertThat(fcr("again").getInt("groups[0].internal.pending")).isZero();
     }
 
     @Test

@@ -64,11 +64,11 @@ class RealDataTest {
 
     private void record(List<ContactRecorded> events, String source, int batch) {
         define();
-        sources.record(List.of(new SourceObserved(source, Instant.EPOCH)));
+        sources.record(List.of(new SourceObserved(source, Instant.EPOCH, 1L)));
         for (int i = 0; i < events.size(); i += batch) {
             contacts.record(events.subList(i, Math.min(i + batch, events.size())));
         }
-        sources.record(List.of(new SourceObserved(source, Instant.parse("2016-06-01T00:00:00Z"))));
+        sources.record(List.of(new SourceObserved(source, Instant.parse("2016-06-01T00:00:00Z"), 2L)));
     }
 
     private static void define() {

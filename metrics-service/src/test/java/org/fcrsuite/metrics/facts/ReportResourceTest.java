@@ -130,7 +130,7 @@ class ReportResourceTest {
         }
         events.add(anEvent("pending", "again").of("c0").startedAt(MONDAY.plus(Duration.ofDays(1))).event());
         contacts.record(events);
-        sources.record(List.of(new SourceObserved("pending", MONDAY.plus(Duration.ofDays(3)))));
+        sources.record(List.of(new SourceObserved("pending", MONDAY.plus(Duration.ofDays(3)), 1L)));
 
         JsonPath report = get("/v1/fcr", "source", "pending");
 
