@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fcrsuite.kit.batch.BatchFormat;
+import org.fcrsuite.kit.batch.Body;
 import org.fcrsuite.kit.idempotency.Idempotency;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
@@ -33,30 +35,25 @@ import org.fcrsuite.kit.security.Scopes;
 @Tag(name = "Contacts")
 class BatchResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-
-    private final ArrayItems array;
-    private final NdjsonItems ndjson;
+    private final ContactItems contacts;
     private final BatchRecorder batches;
     private final Idempotency idempotency;
     private final RequestLimits limits;
 
-    BatchResource(ArrayItems array, NdjsonItems ndjson, BatchRecorder batches, Idempotency idempotency,
-            RequestLimits limits) {
-        this.array = array;
-        this.ndjson = ndjson;
+    BatchResource(ContactItems contacts, BatchRecorder batches, Idempotency idempotency, RequestLimits limits) {
+        this.contacts = contacts;
         this.batches = batches;
         this.idempotency = idempotency;
         this.limits = limits;
     }
 
     @POST
-    @Consumes({ MediaType.APPLICATION_JSON, NDJSON })
+    @Consumes({ MediaType.APPLICATION_JSON, BatchFormat.NDJSON_TYPE })
     @RolesAllowed({ Scopes.CONTACTS_WRITE, Scopes.ADMIN })
     @Operation(operationId = "recordContacts", summary = "Record many contacts", description = "As a JSON array, or as NDJSON with one contact a line. What is good is recorded, what is not is rejected by itself with its reasons; the answer says which is which. What is recorded is recorded in one transaction.")
     @RequestBody(required = true, content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "NewContacts"), examples = @ExampleObject(name = "two", ref = "two")),
-            @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, description = "One contact a line."), examples = @ExampleObject(name = "lines", ref = "lines")) })
+            @Content(mediaType = BatchFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING, description = "One contact a line."), examples = @ExampleObject(name = "lines", ref = "lines")) })
     @APIResponse(responseCode = "200", description = "What became of each contact.", content = @Content(schema = @Schema(implementation = BatchResult.class)))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -74,7 +71,7 @@ class BatchResource {
         boolean allOrNothing = isTrue(atomic);
         return limits.batch().pass(() -> {
             Body sent = limits.batchBody(body);
-            List<Item> items = "x-ndjson".equalsIgnoreCase(type.getSubtype()) ? ndjson.read(sent) : array.read(sent);
+            List<Item> items = contacts.read(BatchFormat.of(type), sent);
             String request = Idempotency.request("POST", "/v1/contacts/batch?atomic=" + allOrNothing, sent.digest());
             return idempotency.run(key, request, () -> Response.ok(batches.record(items, allOrNothing)).build());
         });

@@ -33,10 +33,6 @@ class ContactJson {
         this.clock = clock;
     }
 
-    ObjectReader json() {
-        return json;
-    }
-
     JsonNode tree(byte[] text) throws IOException {
         return json.with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
     }

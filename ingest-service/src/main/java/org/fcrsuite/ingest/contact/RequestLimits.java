@@ -5,6 +5,7 @@ import java.io.InputStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.ingest.reading.Gate;
+import org.fcrsuite.kit.batch.Body;
 
 /** How much comes in, at once and at a time. */
 @ApplicationScoped

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 
 import org.fcrsuite.ingest.ServiceTest;
 import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.kit.testing.Untyped;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.http.ContentType;
@@ -116,6 +117,13 @@ class BatchResourceTest {
         array("").statusCode(400);
 
         assertThat(statusOf("a")).isEqualTo(404);
+    }
+
+    @Test
+    void aBatchWithoutAContentTypeIsTakenForJson() {
+        assertThat(Untyped.post("/v1/contacts/batch", "[" + contact("untyped", "") + "]")).contains(" 200 ", "CREATED");
+        assertThat(Untyped.post("/v1/contacts/batch", contact("untyped", ""))).contains(" 400 ", "application/x-ndjson");
+        assertThat(statusOf("untyped")).isEqualTo(200);
     }
 
     @Test

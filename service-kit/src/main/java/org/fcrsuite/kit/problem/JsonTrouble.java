@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -43,6 +44,17 @@ public final class JsonTrouble {
             return new Problem.Invalid(pathOf(mapping), detailOf(mapping));
         }
         return new Problem.Invalid("", "not the JSON that is expected here" + where(trouble));
+    }
+
+    /** Where a text of one line stops being JSON. */
+    public static String inOneLine(JsonProcessingException notJson) {
+        String original = notJson.getOriginalMessage();
+        if (original != null && original.startsWith("Duplicate field")) {
+            return original + ".";
+        }
+        JsonLocation location = notJson.getLocation();
+        return location == null || location.getColumnNr() < 1 ? "it cannot be read."
+                : "it cannot be read from column " + location.getColumnNr() + " on.";
     }
 
     private static String detailOf(JsonMappingException mapping) {

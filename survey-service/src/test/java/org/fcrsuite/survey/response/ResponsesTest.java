@@ -23,6 +23,7 @@ import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
+import org.fcrsuite.kit.testing.Untyped;
 import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.Mailbox;
@@ -208,6 +209,12 @@ class ResponsesTest {
                     .contentType("application/problem+json");
         }
         asAdmin().contentType("text/plain").body("[]").post("/v1/responses").then().statusCode(415);
+    }
+
+    @Test
+    void aBodyWithoutAContentTypeIsTakenForJson() {
+        assertThat(Untyped.post("/v1/responses", "[{\"source\":\"ivr\",\"externalId\":\"" + id + "\",\"resolved\":\"YES\"}]"))
+                .contains(" 200 ", "CREATED");
     }
 
     @Test

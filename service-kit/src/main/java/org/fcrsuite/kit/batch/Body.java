@@ -1,4 +1,4 @@
-package org.fcrsuite.ingest.contact;
+package org.fcrsuite.kit.batch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import org.fcrsuite.kit.problem.ProblemException;
 
 /** A request's body as it streams in: never more than allowed, and its digest at the end. */
-final class Body extends FilterInputStream {
+public final class Body extends FilterInputStream {
 
     private final DigestInputStream digested;
     private final long most;
@@ -22,7 +22,7 @@ final class Body extends FilterInputStream {
         this.most = most;
     }
 
-    static Body of(InputStream sent, long most) {
+    public static Body of(InputStream sent, long most) {
         try {
             return new Body(new DigestInputStream(sent, MessageDigest.getInstance("SHA-256")), most);
         } catch (NoSuchAlgorithmException impossible) {
@@ -56,7 +56,7 @@ final class Body extends FilterInputStream {
     }
 
     /** Of everything read so far. */
-    byte[] digest() {
+    public byte[] digest() {
         return digested.getMessageDigest().digest();
     }
 }
