@@ -25,16 +25,22 @@ class StoredFile extends InputStream {
 
     @Override
     public int read(byte[] into, int from, int length) {
+        fetch();
+        return piece.read(into, from, length);
+    }
+
+    /** Zero is the end of the file, never that of a piece: gzip takes it for the end of its last member. */
+    @Override
+    public int available() {
+        fetch();
+        return piece.available();
+    }
+
+    private void fetch() {
         while (piece.available() == 0 && !ended) {
             Optional<byte[]> fetched = pieces.apply(next++);
             ended = fetched.isEmpty();
             fetched.ifPresent(bytes -> piece = new ByteArrayInputStream(bytes));
         }
-        return piece.read(into, from, length);
-    }
-
-    @Override
-    public int available() {
-        return piece.available();
     }
 }
