@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fcrsuite.kit.inbox.Event;
+import org.fcrsuite.kit.inbox.EventHandler;
 import org.fcrsuite.kit.inbox.Inbox;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /** What ingest-service tells. */
 @ApplicationScoped
-class ContactEvents {
+class ContactEvents implements EventHandler {
 
     private final Inbox inbox;
     private final ContactRecorder contacts;
@@ -28,10 +29,16 @@ class ContactEvents {
     @Incoming("contacts")
     @Blocking
     void consume(ConsumerRecords<String, String> records) {
-        inbox.apply("contacts", records, this::apply);
+        inbox.apply(records, this);
     }
 
-    void apply(List<Event> events) {
+    @Override
+    public String channel() {
+        return "contacts";
+    }
+
+    @Override
+    public void apply(List<Event> events) {
         contacts.record(events.stream().filter(event -> event.type().equals(ContactRecorded.TYPE))
                 .map(event -> event.data(ContactRecorded.class)).toList());
         sources.record(events.stream().filter(event -> event.type().equals(SourceObserved.TYPE))

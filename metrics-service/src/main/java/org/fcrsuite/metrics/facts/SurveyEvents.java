@@ -8,13 +8,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fcrsuite.kit.inbox.Event;
+import org.fcrsuite.kit.inbox.EventHandler;
 import org.fcrsuite.kit.inbox.Inbox;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /** What survey-service tells. */
 @ApplicationScoped
-class SurveyEvents {
+class SurveyEvents implements EventHandler {
 
     private final Inbox inbox;
     private final SurveyRecorder surveys;
@@ -27,10 +28,16 @@ class SurveyEvents {
     @Incoming("surveys")
     @Blocking
     void consume(ConsumerRecords<String, String> records) {
-        inbox.apply("surveys", records, this::apply);
+        inbox.apply(records, this);
     }
 
-    void apply(List<Event> events) {
+    @Override
+    public String channel() {
+        return "surveys";
+    }
+
+    @Override
+    public void apply(List<Event> events) {
         surveys.record(events.stream().map(SurveyEvent::fact).flatMap(Optional::stream).toList());
     }
 }

@@ -3,44 +3,47 @@ package org.fcrsuite.kit.inbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.sql.DatabaseTrouble;
 import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * How a service takes events: a polled batch is applied in one database transaction. When the database is in trouble it
- * waits and tries again; when an event is, that one is parked with its reason and the rest is applied.
+ * How a service takes events: a polled batch is applied in one database transaction. When the database is in trouble, or
+ * the outbox is full, it waits and tries again; when an event is, that one is parked with its reason and the rest is applied.
  */
 @ApplicationScoped
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final int UNAVAILABLE = 503;
 
     private final EventReader reader;
     private final ParkedEvents parked;
-    private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
+    private final Instance<EventHandler> handlers;
 
-    Inbox(EventReader reader, ParkedEvents parked) {
+    Inbox(EventReader reader, ParkedEvents parked, @Any Instance<EventHandler> handlers) {
         this.reader = reader;
         this.parked = parked;
+        this.handlers = handlers;
     }
 
     private record Received(ConsumerRecord<String, String> record, Event event) {
     }
 
     /** Returns when every record of the batch is applied or parked; only then may its offset be committed. */
-    public void apply(String channel, ConsumerRecords<String, String> records, EventHandler handler) {
-        handlers.put(channel, handler);
+    public void apply(ConsumerRecords<String, String> records, EventHandler handler) {
+        String channel = handler.channel();
         List<Received> readable = new ArrayList<>();
         for (ConsumerRecord<String, String> record : records) {
             read(channel, record).ifPresent(readable::add);
@@ -48,14 +51,25 @@ public class Inbox {
         applyAll(channel, readable, handler);
     }
 
-    /** Applies a parked event again. */
+    /**
+     * Applies a parked event again, in the caller's transaction.
+     *
+     * @throws ProblemException 422 where the event is at fault still
+     */
     void retry(String channel, String payload) {
-        EventHandler handler = handlers.get(channel);
-        if (handler == null) {
-            throw new UnreadableEventException("nothing has been received on this channel since the start");
+        try {
+            handler(channel).apply(List.of(reader.read(payload)));
+        } catch (RuntimeException trouble) {
+            if (mayPass(trouble)) {
+                throw trouble;
+            }
+            throw ProblemException.unprocessable("It still cannot be applied: " + reasonOf(trouble));
         }
-        Event event = reader.read(payload);
-        QuarkusTransaction.joiningExisting().run(() -> handler.apply(List.of(event)));
+    }
+
+    private EventHandler handler(String channel) {
+        return handlers.stream().filter(handler -> handler.channel().equals(channel)).findFirst()
+                .orElseThrow(() -> new UnreadableEventException("this service no longer receives " + channel));
     }
 
     private Optional<Received> read(String channel, ConsumerRecord<String, String> record) {
@@ -72,7 +86,7 @@ public class Inbox {
         if (batch.isEmpty()) {
             return;
         }
-        Optional<RuntimeException> refused = untilTheDatabaseWorks(
+        Optional<RuntimeException> refused = untilItWorks(
                 () -> handler.apply(batch.stream().map(Received::event).toList()));
         if (refused.isEmpty()) {
             return;
@@ -89,7 +103,7 @@ public class Inbox {
     private void park(String channel, ConsumerRecord<String, String> record, RuntimeException reason) {
         LOG.warnf("An event is parked: %s, partition %d, offset %d: %s", record.topic(), record.partition(), record.offset(),
                 reason.getClass().getSimpleName());
-        untilTheDatabaseWorks(() -> parked.park(channel, record, reasonOf(reason)))
+        untilItWorks(() -> parked.park(channel, record, reasonOf(reason)))
                 .ifPresent(trouble -> {
                     throw trouble;
                 });
@@ -104,18 +118,24 @@ public class Inbox {
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
+    /** Whether the same work may succeed later: the database is in trouble, or too much waits in the outbox. */
+    private static boolean mayPass(RuntimeException trouble) {
+        return DatabaseTrouble.isTransient(trouble)
+                || trouble instanceof ProblemException refused && refused.problem().status() == UNAVAILABLE;
+    }
+
     /** What the work threw, where it was the work's own fault. */
-    private static Optional<RuntimeException> untilTheDatabaseWorks(Runnable work) {
+    private static Optional<RuntimeException> untilItWorks(Runnable work) {
         Duration pause = Duration.ofMillis(50);
         while (true) {
             try {
                 QuarkusTransaction.requiringNew().timeout(300).run(work);
                 return Optional.empty();
             } catch (RuntimeException trouble) {
-                if (!DatabaseTrouble.isTransient(trouble)) {
+                if (!mayPass(trouble)) {
                     return Optional.of(trouble);
                 }
-                LOG.warnf("The database is in trouble, trying again in %d ms: %s", pause.toMillis(), trouble.getMessage());
+                LOG.warnf("Events cannot be applied now, trying again in %d ms: %s", pause.toMillis(), trouble.getMessage());
                 rest(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
@@ -127,7 +147,7 @@ public class Inbox {
             Thread.sleep(pause.toMillis());
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the database", end);
+            throw new IllegalStateException("Interrupted while waiting to apply events", end);
         }
     }
 }

@@ -62,10 +62,6 @@ class ParkedEventResource {
     public void retry(@PathParam("id") long id) {
         ParkedEvents.Row row = parked.take(id)
                 .orElseThrow(() -> ProblemException.notFound("There is no parked event " + id + "."));
-        try {
-            inbox.retry(row.channel(), row.payload());
-        } catch (UnreadableEventException still) {
-            throw ProblemException.unprocessable("It still cannot be applied: " + still.getMessage());
-        }
+        inbox.retry(row.channel(), row.payload());
     }
 }

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 
+import io.quarkus.scheduler.Scheduled;
+
 /** Events that could not be applied, with the reason; an operator looks, mends and has them applied again. */
 @ApplicationScoped
 class ParkedEvents {
@@ -18,9 +20,11 @@ class ParkedEvents {
     private static final int LONGEST_REASON = 1_000;
 
     private final Jdbi jdbi;
+    private final InboxConfig config;
 
-    ParkedEvents(Jdbi jdbi) {
+    ParkedEvents(Jdbi jdbi, InboxConfig config) {
         this.jdbi = jdbi;
+        this.config = config;
     }
 
     record Row(long id, String channel, String topic, int kafkaPartition, long kafkaOffset, String payload, String reason,
@@ -31,7 +35,9 @@ class ParkedEvents {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 INSERT INTO parked_event (channel, topic, kafka_partition, kafka_offset, payload, reason)
                 VALUES (:channel, :topic, :partition, :offset, :payload, :reason)
-                ON CONFLICT (topic, kafka_partition, kafka_offset) DO UPDATE SET reason = excluded.reason
+                ON CONFLICT (topic, kafka_partition, kafka_offset) DO UPDATE
+                SET channel = excluded.channel, payload = excluded.payload, reason = excluded.reason,
+                    parked_at = excluded.parked_at
                 """)
                 .bind("channel", channel).bind("topic", record.topic()).bind("partition", record.partition())
                 .bind("offset", record.offset()).bind("payload", withoutNul(record.value()))
@@ -40,6 +46,19 @@ class ParkedEvents {
                 DELETE FROM parked_event WHERE id <= (SELECT max(id) FROM parked_event) - :most
                 """)
                 .bind("most", MOST_KEPT).execute());
+    }
+
+    /** An event may hold an address, which is not kept for good because nobody looked. */
+    @Scheduled(every = "1h", identity = "parked-events-forget")
+    void forget() {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                DELETE FROM parked_event WHERE parked_at < now() - :kept * interval '1 second'
+                """)
+                .bind("kept", config.parkedFor().toSeconds()).execute());
+    }
+
+    long count() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM parked_event").mapTo(Long.class).one());
     }
 
     /** PostgreSQL's text has no NUL; an event that has one is kept all the same. */

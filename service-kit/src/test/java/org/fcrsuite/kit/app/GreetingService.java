@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fcrsuite.kit.inbox.Event;
+import org.fcrsuite.kit.inbox.EventHandler;
 import org.fcrsuite.kit.inbox.Inbox;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,7 +15,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 
 /** A consumer as a service has it: the name of who is greeted is stored, in one transaction with the batch. */
 @ApplicationScoped
-public class GreetingService {
+public class GreetingService implements EventHandler {
 
     private final Jdbi jdbi;
     private final Inbox inbox;
@@ -30,10 +31,16 @@ public class GreetingService {
     @Incoming("greetings")
     @Blocking
     void consume(ConsumerRecords<String, String> records) {
-        inbox.apply("greetings", records, this::store);
+        inbox.apply(records, this);
     }
 
-    private void store(List<Event> events) {
+    @Override
+    public String channel() {
+        return "greetings";
+    }
+
+    @Override
+    public void apply(List<Event> events) {
         for (Event event : events) {
             greet(event.data(Greeted.class).name());
         }

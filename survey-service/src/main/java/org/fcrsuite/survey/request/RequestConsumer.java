@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.fcrsuite.kit.inbox.Event;
+import org.fcrsuite.kit.inbox.EventHandler;
 import org.fcrsuite.kit.inbox.Inbox;
 import org.fcrsuite.kit.inbox.UnreadableEventException;
 import org.fcrsuite.survey.domain.SurveyRequest;
@@ -15,7 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 
 /** Contacts that ended and may be surveyed, from ingest-service. */
 @ApplicationScoped
-class RequestConsumer {
+class RequestConsumer implements EventHandler {
 
     private static final String TYPE = "SurveyRequested.v1";
 
@@ -30,10 +31,16 @@ class RequestConsumer {
     @Incoming("survey-requests")
     @Blocking
     void consume(ConsumerRecords<String, String> records) {
-        inbox.apply("survey-requests", records, this::plan);
+        inbox.apply(records, this);
     }
 
-    private void plan(List<Event> events) {
+    @Override
+    public String channel() {
+        return "survey-requests";
+    }
+
+    @Override
+    public void apply(List<Event> events) {
         planner.plan(events.stream().filter(event -> event.type().equals(TYPE)).map(RequestConsumer::request).toList());
     }
 
