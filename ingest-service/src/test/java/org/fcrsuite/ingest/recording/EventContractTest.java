@@ -74,6 +74,16 @@ class EventContractTest {
     }
 
     @Test
+    void addressesAreForgottenWithinADayAndAnHour() {
+        send(1);
+        Topic requests = Topic.named("fcr.survey-requests");
+        requests.await(1, Topic.about("helpdesk", externalId));
+
+        assertThat(requests.setting("retention.ms")).isEqualTo("86400000");
+        assertThat(requests.setting("segment.ms")).isEqualTo("3600000");
+    }
+
+    @Test
     void sourceObservedIsAsItsSamples() {
         UUID importId = UUID.randomUUID();
         observations.begin(importId, externalId);

@@ -2,6 +2,7 @@ package org.fcrsuite.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ class EventProducer {
     private static final byte[] CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8"
             .getBytes(StandardCharsets.US_ASCII);
 
+    /** Where the operator does not say otherwise by {@code kafka.*}. */
+    private static final Map<String, Object> DEFAULTS = Map.of(ProducerConfig.LINGER_MS_CONFIG, 5,
+            ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+
     private final Map<String, Object> kafka;
     private final Topics topics;
     private KafkaProducer<String, String> producer;
@@ -36,6 +43,11 @@ class EventProducer {
         this.topics = topics;
     }
 
+    /** Makes the service's topics where they are missing, before anybody waits to read them. */
+    void prepare() {
+        topics.requireAll();
+    }
+
     /**
      * Returns when every record is acknowledged by all in-sync replicas.
      *
@@ -43,14 +55,27 @@ class EventProducer {
      */
     void sendAll(List<ProducerRecord<String, String>> records) {
         topics.require(records.stream().map(ProducerRecord::topic).distinct().toList());
-        List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
-        producer().flush();
-        sent.forEach(EventProducer::await);
+        try {
+            List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+            for (ProducerRecord<String, String> record : records) {
+                sent.add(send(record));
+            }
+            producer().flush();
+            sent.forEach(EventProducer::await);
+        } catch (KafkaException refused) {
+            topics.forget();
+            throw refused;
+        }
     }
 
     private Future<RecordMetadata> send(ProducerRecord<String, String> record) {
         record.headers().add("content-type", CONTENT_TYPE);
-        return producer().send(record);
+        Future<RecordMetadata> sent = producer().send(record);
+        if (sent.isDone()) {
+            // Refused at once, after as long a wait as each of the others would take.
+            await(sent);
+        }
+        return sent;
     }
 
     private static void await(Future<RecordMetadata> sent) {
@@ -66,15 +91,10 @@ class EventProducer {
 
     private synchronized KafkaProducer<String, String> producer() {
         if (producer == null) {
-            Map<String, Object> settings = new HashMap<>(kafka);
+            Map<String, Object> settings = new HashMap<>(DEFAULTS);
+            settings.putAll(kafka);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-            settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-            settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         }
         return producer;

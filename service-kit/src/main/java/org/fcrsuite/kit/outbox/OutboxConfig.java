@@ -1,6 +1,9 @@
 package org.fcrsuite.kit.outbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -23,6 +26,12 @@ interface OutboxConfig {
     /** How many events may wait for Kafka before what would add to them is refused with 503. */
     @WithDefault("2000000")
     long maxBacklog();
+
+    /** The topics that this service writes to. They are made as soon as Kafka answers, where they are missing. */
+    Optional<List<String>> topics();
+
+    /** How those topics are made, beyond Kafka's own defaults: by topic, then by Kafka's name of the setting. */
+    Map<String, Map<String, String>> topicSettings();
 
     /** Partitions of the topics that the relay creates where they are missing. */
     @WithDefault("6")

@@ -33,6 +33,7 @@ class OutboxRelay {
     private final OutboxConfig config;
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private volatile boolean stopped;
+    private boolean prepared;
     private Duration pause = Duration.ZERO;
 
     OutboxRelay(Jdbi jdbi, EventProducer producer, OutboxSignal signal, OutboxConfig config, MeterRegistry meters) {
@@ -70,7 +71,12 @@ class OutboxRelay {
     private void run() {
         while (!stopped) {
             try {
+                if (!prepared) {
+                    producer.prepare();
+                    prepared = true;
+                }
                 if (relayBatch() == 0) {
+                    measureWhereFull();
                     signal.await(config.pollInterval());
                 }
                 recovered();
@@ -120,7 +126,21 @@ class OutboxRelay {
         if (!pause.isZero()) {
             LOG.info("Relaying events again.");
             pause = Duration.ZERO;
-            signal.full(false);
+        }
+    }
+
+    /** Whatever else happens: a relay that works may still be slower than those who publish. */
+    @Scheduled(every = "3s", identity = "outbox-measure")
+    void measure() {
+        double waiting = config.relay() ? backlog() : 0;
+        if (!Double.isNaN(waiting)) {
+            signal.full(waiting >= config.maxBacklog());
+        }
+    }
+
+    private void measureWhereFull() {
+        if (signal.full()) {
+            measure();
         }
     }
 
@@ -130,7 +150,7 @@ class OutboxRelay {
         }
         pause = pause.isZero() ? Duration.ofMillis(200) : min(pause.multipliedBy(2), LONGEST_PAUSE);
         try {
-            signal.full(backlog() >= config.maxBacklog());
+            measure();
             Thread.sleep(pause.toMillis());
             return true;
         } catch (InterruptedException end) {

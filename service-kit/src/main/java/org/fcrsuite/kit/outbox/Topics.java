@@ -28,10 +28,6 @@ class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
 
-    /** Addresses travel on this topic alone, so it forgets within an hour of the day. */
-    private static final Map<String, Map<String, String>> SETTINGS = Map.of("fcr.survey-requests",
-            Map.of("retention.ms", "86400000", "segment.ms", "3600000"));
-
     private final Map<String, Object> kafka;
     private final OutboxConfig config;
     private final Set<String> known = new HashSet<>();
@@ -39,6 +35,16 @@ class Topics {
     Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, OutboxConfig config) {
         this.kafka = kafka;
         this.config = config;
+    }
+
+    /** All that this service writes to. */
+    void requireAll() {
+        require(config.topics().orElse(List.of()));
+    }
+
+    /** Whether they are there is to be asked again: one that was lost is then made anew. */
+    synchronized void forget() {
+        known.clear();
     }
 
     synchronized void require(Collection<String> topics) {
@@ -63,7 +69,7 @@ class Topics {
     private void create(Admin admin, String name) {
         Optional<Short> replicas = Optional.of(config.replicas()).filter(count -> count > 0);
         NewTopic topic = new NewTopic(name, Optional.of(config.partitions()), replicas)
-                .configs(SETTINGS.getOrDefault(name, Map.of()));
+                .configs(config.topicSettings().getOrDefault(name, Map.of()));
         try {
             admin.createTopics(List.of(topic)).all().get(15, TimeUnit.SECONDS);
             LOG.infof("Topic %s made with %d partitions.", name, config.partitions());

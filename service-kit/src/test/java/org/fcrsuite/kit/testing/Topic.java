@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +19,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -99,13 +103,37 @@ public final class Topic {
         }
     }
 
+    /** The topics that there are. */
+    public static Set<String> names() {
+        return ask(admin -> admin.listTopics().names());
+    }
+
+    public void delete() {
+        ask(admin -> admin.deleteTopics(List.of(name)).all());
+    }
+
+    /** The value of one of Kafka's settings of the topic. */
+    public String setting(String key) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        return ask(admin -> admin.describeConfigs(List.of(topic)).all()).get(topic).get(key).value();
+    }
+
     private void create() {
+        try {
+            ask(admin -> admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all());
+        } catch (TopicExistsException there) {
+            // As wanted.
+        }
+    }
+
+    private static <T> T ask(Function<Admin, KafkaFuture<T>> question) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get(30, TimeUnit.SECONDS);
+            return question.apply(admin).get(30, TimeUnit.SECONDS);
         } catch (ExecutionException refused) {
-            if (!(refused.getCause() instanceof TopicExistsException)) {
-                throw new AssertionError("The topic cannot be made", refused);
+            if (refused.getCause() instanceof TopicExistsException there) {
+                throw there;
             }
+            throw new AssertionError("Kafka refuses", refused);
         } catch (InterruptedException | TimeoutException trouble) {
             throw new AssertionError("Kafka does not answer", trouble);
         }
