@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,8 +73,16 @@ class ImportJobs implements PanacheRepositoryBase<ImportJob, UUID> {
                 .bind("forgiven", attemptCounts ? 0 : 1).execute());
     }
 
-    List<ImportJob> newest(int most) {
-        return findAll(Sort.descending("createdAt").and("id")).page(0, most).list();
+    /** @param sources the only ones that count; all where there are none */
+    List<ImportJob> newest(Optional<Set<String>> sources, int most) {
+        Sort newestFirst = Sort.descending("createdAt").and("id");
+        return sources.map(only -> find("source in ?1", newestFirst, only)).orElseGet(() -> findAll(newestFirst))
+                .page(0, most).list();
+    }
+
+    /** How many are not finished. */
+    long waiting() {
+        return count("finishedAt is null");
     }
 
     @Transactional

@@ -34,8 +34,6 @@ import org.fcrsuite.kit.security.SourceAccess;
 @RolesAllowed({ Scopes.CONTACTS_WRITE, Scopes.CONTACTS_READ, Scopes.ADMIN })
 class ImportResource {
 
-    private static final int LOOKED_AT = 1000;
-
     private final ImportJobs jobs;
     private final RejectedCsv rejectedCsv;
     private final SourceAccess sources;
@@ -54,8 +52,7 @@ class ImportResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public List<ImportView> list(
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return jobs.newest(LOOKED_AT).stream().filter(job -> sources.allows(job.source)).limit(limit).map(ImportView::of)
-                .toList();
+        return jobs.newest(sources.only(), limit).stream().map(ImportView::of).toList();
     }
 
     @GET

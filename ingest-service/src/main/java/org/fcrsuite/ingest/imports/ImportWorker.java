@@ -38,7 +38,7 @@ class ImportWorker {
         stopped = true;
     }
 
-    @Scheduled(every = "${fcr.ingest.imports.poll:1s}", identity = "imports", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${fcr.ingest.imports.poll}", identity = "imports", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         Optional<ImportTask> task = stopped ? Optional.empty() : tasks.claim();
         while (task.isPresent()) {

@@ -46,6 +46,10 @@ interface ImportsConfig {
     @WithDefault("2")
     int concurrentUploads();
 
+    /** How many imports may wait for their turn; more are refused with 429 and Retry-After. */
+    @WithDefault("100")
+    int maxWaiting();
+
     /** How long finished imports can be looked up, with their rejected rows, which may hold personal data. */
     @WithDefault("30d")
     Duration keep();

@@ -23,9 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fcrsuite.ingest.reading.Gate;
 import org.fcrsuite.kit.idempotency.Idempotency;
-import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
@@ -47,19 +45,18 @@ class UploadResource {
     private final SourceAccess sources;
     private final Idempotency idempotency;
     private final ImportsConfig config;
-    private final Gate gate;
 
     UploadResource(MappingJson mappings, UploadReceiver receiver, SourceAccess sources, Idempotency idempotency,
-            UploadGate gate, ImportsConfig config) {
+            ImportsConfig config) {
         this.mappings = mappings;
         this.receiver = receiver;
         this.sources = sources;
         this.idempotency = idempotency;
         this.config = config;
-        this.gate = gate.gate();
     }
 
     @POST
+    @ReceivesFile
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({ Scopes.CONTACTS_WRITE, Scopes.ADMIN })
     @Operation(operationId = "startImport", summary = "Import a file", description = "Takes a CSV file, plain or gzip, and a mapping that says how its rows become contacts. The import runs by itself: follow it with GET /v1/imports/{id}. Importing a file again changes nothing.")
@@ -72,24 +69,20 @@ class UploadResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "KeyReused")
+    @APIResponse(responseCode = "429", ref = "TooMany")
     @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response start(MultipartFormDataInput form,
             @Parameter(ref = "IdempotencyKey") @HeaderParam("Idempotency-Key") String key) throws IOException {
         Upload upload = upload(form);
         sources.require(upload.mapping().source());
-        return gate.pass(() -> {
-            String request = Idempotency.request("POST", "/v1/imports", key == null ? new byte[0] : upload.digest());
-            return idempotency.run(key, request, () -> accepted(receiver.receive(upload)));
-        });
+        String request = Idempotency.request("POST", "/v1/imports", key == null ? new byte[0] : upload.digest());
+        return idempotency.run(key, request, () -> accepted(receiver.receive(upload)));
     }
 
-    /** What goes wrong before there is a form: the sender is gone, or there is no room for the file. */
     @ServerExceptionMapper
     public Response notReceived(IOException trouble) {
-        Problem problem = ProblemException.badRequest("The parts of the request cannot be read to their end. Send it again.")
-                .problem();
         LOG.warnf("An upload was not received: %s", trouble.getMessage());
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+        return UploadTrouble.of(trouble).response();
     }
 
     private Upload upload(MultipartFormDataInput form) throws IOException {

@@ -27,18 +27,27 @@ public final class Gate {
     }
 
     public <T> T pass(Work<T> work) throws IOException {
-        if (!enter()) {
-            throw ProblemException.unavailable(RETRY_AFTER,
-                    "Too many requests of this kind are under way. Nothing of this one was recorded; send it again.");
-        }
+        enter();
         try {
             return work.run();
         } finally {
-            places.release();
+            leave();
         }
     }
 
-    private boolean enter() {
+    /** For work that ends elsewhere: whoever was let in has to {@link #leave()}. */
+    public void enter() {
+        if (!mayEnter()) {
+            throw ProblemException.unavailable(RETRY_AFTER,
+                    "Too many requests of this kind are under way. Nothing of this one was recorded; send it again.");
+        }
+    }
+
+    public void leave() {
+        places.release();
+    }
+
+    private boolean mayEnter() {
         try {
             return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException end) {

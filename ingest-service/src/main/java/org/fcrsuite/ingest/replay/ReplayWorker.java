@@ -27,7 +27,7 @@ class ReplayWorker {
         stopped = true;
     }
 
-    @Scheduled(every = "${fcr.ingest.replay.poll:1s}", identity = "replay", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${fcr.ingest.replay.poll}", identity = "replay", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         try {
             while (!stopped && step.take()) {

@@ -29,10 +29,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response map(ProblemException refused) {
-        Response.ResponseBuilder response = answer(refused.problem());
-        refused.retryAfter().map(Duration::toSeconds)
-                .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, seconds)));
-        return response.build();
+        return refused.response();
     }
 
     @ServerExceptionMapper

@@ -11,7 +11,6 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable", "No representation that you accept"),
     CONFLICT(409, "conflict", "Conflicts with what is there"),
-    GONE(410, "gone", "No longer there"),
     TOO_LARGE(413, "too-large", "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Content type not supported"),
     UNPROCESSABLE(422, "unprocessable", "Understood, but refused"),

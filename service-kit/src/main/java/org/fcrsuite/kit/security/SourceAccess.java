@@ -1,5 +1,8 @@
 package org.fcrsuite.kit.security;
 
+import java.util.Optional;
+import java.util.Set;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import org.fcrsuite.kit.problem.ProblemException;
@@ -19,6 +22,13 @@ public class SourceAccess {
     /** People who are logged in are not restricted here; what they see is governed by their role. */
     public boolean allows(String source) {
         return !(identity.getPrincipal() instanceof ApiKeyPrincipal key) || key.mayUse(source);
+    }
+
+    /** The only sources that may be seen, for the {@code where} of a query; nothing where all may. */
+    public Optional<Set<String>> only() {
+        return identity.getPrincipal() instanceof ApiKeyPrincipal key && !key.sources().isEmpty()
+                ? Optional.of(key.sources())
+                : Optional.empty();
     }
 
     /** @throws ProblemException 403 where the key is for other sources */
