@@ -71,7 +71,7 @@ final class PostgresPrograms {
         var file = data.resolve("postmaster.pid");
         try {
             if (Files.exists(file)) {
-                var process = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
+                var process = ProcessHandle.of(pidIn(file));
                 if (process.isPresent()) {
                     stopLeftover(process.get(), file);
                 }
@@ -80,6 +80,15 @@ final class PostgresPrograms {
             Thread.currentThread().interrupt();
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new StartFailure("A PostgreSQL left over in " + data + " could not be stopped.", e);
+        }
+    }
+
+    private static long pidIn(Path file) throws IOException {
+        try {
+            return Long.parseLong(Files.readString(file).lines().findFirst().orElse("").strip());
+        } catch (NumberFormatException remnant) {
+            throw new StartFailure("The file " + file + " does not say which PostgreSQL runs there: it is probably the "
+                    + "remnant of a crash. Remove it if none does.", remnant);
         }
     }
 

@@ -3,6 +3,7 @@ package org.fcrsuite.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,6 +64,16 @@ class LocalPostgresTest {
             second.createDatabase("metrics", "metrics", "secret");
             assertThat(ask(second, "metrics", "secret", "SELECT answer FROM kept")).isEqualTo("42");
         }
+    }
+
+    @Test
+    void theRemnantOfACrashIsSaidInASentence() throws Exception {
+        var data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "18");
+        Files.writeString(data.resolve("postmaster.pid"), "");
+
+        assertThatThrownBy(this::durable).isInstanceOf(StartFailure.class).hasMessageContaining("postmaster.pid")
+                .hasMessageContaining("Remove it");
     }
 
     @Test

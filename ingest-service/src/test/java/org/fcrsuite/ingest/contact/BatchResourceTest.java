@@ -110,6 +110,13 @@ class BatchResourceTest {
     }
 
     @Test
+    void ofVeryManyErrorsInAnAtomicBatchTheFirstAreTold() {
+        asAdmin().contentType("application/json").queryParam("atomic", true).body("[" + "7,".repeat(2999) + "7]")
+                .post("/v1/contacts/batch").then().statusCode(400).body("errors", hasSize(1000))
+                .body("detail", containsString("the first 1000 of 3000"));
+    }
+
+    @Test
     void anArrayThatBreaksOffIsRefusedAsAWhole() {
         array("[" + contact("a", "") + ",{\"source\":").statusCode(400).contentType("application/problem+json");
         array("[" + contact("a", "") + "] x").statusCode(400);

@@ -1,11 +1,13 @@
 package org.fcrsuite.kit.idempotency;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -41,7 +43,7 @@ public class Idempotency {
         this.identity = identity;
     }
 
-    record Kept(byte[] sha256, int status, String body) {
+    record Kept(byte[] sha256, int status, String body, String location) {
     }
 
     /**
@@ -79,7 +81,12 @@ public class Idempotency {
         if (!MessageDigest.isEqual(kept.get().sha256(), sha256)) {
             throw ProblemException.unprocessable("This Idempotency-Key was used for another request.");
         }
-        return Response.status(kept.get().status()).type(MediaType.APPLICATION_JSON).entity(kept.get().body())
+        return again(kept.get());
+    }
+
+    private static Response again(Kept kept) {
+        return Response.status(kept.status()).type(MediaType.APPLICATION_JSON).entity(kept.body())
+                .location(kept.location() == null ? null : URI.create(kept.location()))
                 .header("Idempotent-Replayed", true).build();
     }
 
@@ -90,17 +97,17 @@ public class Idempotency {
 
     private Optional<Kept> find(String owner, String key) {
         return jdbi.withHandle(handle -> handle
-                .createQuery("SELECT sha256, status, body FROM idempotency_key WHERE owner = :owner AND key = :key")
+                .createQuery("SELECT sha256, status, body, location FROM idempotency_key WHERE owner = :owner AND key = :key")
                 .bind("owner", owner).bind("key", key).mapTo(Kept.class).findOne());
     }
 
     private void keep(String owner, String key, byte[] sha256, Response response) {
         jdbi.useHandle(handle -> handle.createUpdate("""
-                INSERT INTO idempotency_key (owner, key, sha256, status, body)
-                VALUES (:owner, :key, :sha256, :status, :body)
+                INSERT INTO idempotency_key (owner, key, sha256, status, body, location)
+                VALUES (:owner, :key, :sha256, :status, :body, :location)
                 """)
                 .bind("owner", owner).bind("key", key).bind("sha256", sha256).bind("status", response.getStatus())
-                .bind("body", bodyOf(response)).execute());
+                .bind("body", bodyOf(response)).bind("location", response.getHeaderString(HttpHeaders.LOCATION)).execute());
     }
 
     private String bodyOf(Response response) {

@@ -45,7 +45,7 @@ class JdbiProducer {
         jdbi.installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.registerRowMapper(RECORDS);
-        // A column that a statement does not use is a mistake in it; a missing one as well.
+        // An array batch binds all its columns; a statement may need only some of them. One that is missing is a mistake.
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         // What is bound may be somebody's address: it has no place in a log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
