@@ -37,6 +37,14 @@ public enum InvitationStatus {
         };
     }
 
+    /** Whether our message went out, or may have. */
+    public boolean mayHaveLeft() {
+        return switch (this) {
+            case QUEUED, FAILED, SUPPRESSED -> false;
+            case SENDING, SENT, IN_DOUBT, DELIVERED, BOUNCED, ANSWERED, EXPIRED -> true;
+        };
+    }
+
     public boolean canBecome(InvitationStatus status) {
         return next().contains(status);
     }

@@ -40,7 +40,10 @@ public class Suppressor {
                 UPDATE invitation
                 SET status = 'SUPPRESSED', suppressed_reason = :reason, suppressed_at = :now,
                     address = NULL, recipient_name = NULL
-                WHERE status = 'QUEUED' AND (customer_key = :customer::uuid OR address_hash = :hash::bytea)
+                WHERE id IN (
+                    SELECT id FROM invitation
+                    WHERE status = 'QUEUED' AND (customer_key = :customer::uuid OR address_hash = :hash::bytea)
+                    ORDER BY source, external_id FOR UPDATE)
                 RETURNING id, source, external_id, customer_key, suppressed_reason AS reason
                 """)
                 .bind("reason", why.name()).bind("now", now).bind("customer", customerKey).bind("hash", addressHash)

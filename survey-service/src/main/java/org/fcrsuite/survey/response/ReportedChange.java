@@ -3,9 +3,7 @@ package org.fcrsuite.survey.response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.ReportedAnswer;
 import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.event.SurveyEvent;
@@ -54,7 +52,7 @@ record ReportedChange(Known known, ReportedAnswer report, Instant deliveredAt, I
         List<SurveyEvent> events = new ArrayList<>();
         if (deliveredAt != null) {
             events.add(new InvitationDelivered(report.source(), report.externalId(), known.customerKey(),
-                    Objects.requireNonNullElse(known.medium(), Medium.OTHER), deliveredAt));
+                    known.carriedBy(), deliveredAt));
         }
         if (revision != null) {
             Via via = report.via();

@@ -3,9 +3,11 @@ package org.fcrsuite.survey.response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReportedAnswer;
 import org.fcrsuite.survey.event.SurveyEvent;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.response.ReportedStore.Known;
@@ -41,31 +44,42 @@ class ReportedResponses {
 
     /** Call within a transaction. */
     ResponseBatch record(List<ResponseItem> items) {
+        Instant now = Instant.now(clock);
         Result[] results = new Result[items.size()];
+        Set<UUID> made = store.lock(firstOfEachContact(items), now);
         Map<List<String>, ResponseItem> chunk = new LinkedHashMap<>();
         for (ResponseItem item : items) {
             if (!item.isGood()) {
                 results[item.index()] = item.rejected(item.errors());
                 continue;
             }
-            List<String> contact = List.of(item.answer().source(), item.answer().externalId());
+            List<String> contact = contact(item);
             // Twice in one batch: the earlier one is recorded before the later one is looked at.
             if (chunk.size() == CHUNK || chunk.containsKey(contact)) {
-                apply(chunk, results);
+                apply(chunk, made, results, now);
                 chunk.clear();
             }
             chunk.put(contact, item);
         }
-        apply(chunk, results);
+        apply(chunk, made, results, now);
         return ResponseBatch.of(List.of(results));
     }
 
-    private void apply(Map<List<String>, ResponseItem> chunk, Result[] results) {
+    private static Collection<ReportedAnswer> firstOfEachContact(List<ResponseItem> items) {
+        Map<List<String>, ReportedAnswer> first = new LinkedHashMap<>();
+        items.stream().filter(ResponseItem::isGood).forEach(item -> first.putIfAbsent(contact(item), item.answer()));
+        return first.values();
+    }
+
+    private static List<String> contact(ResponseItem item) {
+        return List.of(item.answer().source(), item.answer().externalId());
+    }
+
+    private void apply(Map<List<String>, ResponseItem> chunk, Set<UUID> made, Result[] results, Instant now) {
         if (chunk.isEmpty()) {
             return;
         }
-        Instant now = Instant.now(clock);
-        Map<List<String>, Known> known = store.require(chunk.values().stream().map(ResponseItem::answer).toList(), now);
+        Map<List<String>, Known> known = store.find(chunk.values().stream().map(ResponseItem::answer).toList(), made);
         List<ReportedChange> changes = new ArrayList<>();
         chunk.forEach((contact, item) -> {
             ReportedChange change = ReportedChange.of(known.get(contact), item.answer(), now);

@@ -44,6 +44,11 @@ class ReportedStore {
             return answer != null && answer.via() == Via.WEB;
         }
 
+        /** By what the question travelled: what we planned to send but did not, the other system sent. */
+        Medium carriedBy() {
+            return medium == null || !status.mayHaveLeft() ? Medium.OTHER : medium;
+        }
+
         int nextRevision() {
             return answer == null ? 1 : answer.revision() + 1;
         }
@@ -56,14 +61,17 @@ class ReportedStore {
         }
     }
 
-    /** The contacts' rows, made where there are none as the report has them, and locked until the transaction ends. */
-    Map<List<String>, Known> require(Collection<ReportedAnswer> reports, Instant now) {
-        ArrayBatch<ReportedAnswer> batch = ArrayBatch.of(reports).text("source", ReportedAnswer::source)
-                .text("external_id", ReportedAnswer::externalId)
+    /**
+     * Locks the contacts' rows until the transaction ends, and makes those that are missing as the reports have them. Call
+     * once with all contacts of a request: locked in one order by all, two requests never wait for each other.
+     *
+     * @return the rows that were made
+     */
+    Set<UUID> lock(Collection<ReportedAnswer> reports, Instant now) {
+        ArrayBatch<ReportedAnswer> batch = contacts(reports)
                 .instant("delivered_at", report -> report.deliveredAtOr(now))
                 .instant("answered_at", report -> report.answers().isEmpty() ? null : report.respondedAtOr(now));
         return jdbi.withHandle(handle -> {
-            // In one order by all, so that two batches never wait for each other.
             Set<UUID> made = new HashSet<>(batch.bindTo(handle.createQuery("""
                     INSERT INTO invitation (source, external_id, status, medium, delivered_at, answered_at)
                     SELECT source, external_id, CASE WHEN answered_at IS NULL THEN 'DELIVERED' ELSE 'ANSWERED' END, 'OTHER',
@@ -74,18 +82,39 @@ class ReportedStore {
                     ON CONFLICT (source, external_id) DO NOTHING
                     RETURNING id
                     """)).mapTo(UUID.class).list());
-            Map<List<String>, Known> known = new HashMap<>();
             batch.bindTo(handle.createQuery("""
-                    SELECT i.id, i.source, i.external_id, i.customer_key, i.status, i.medium, i.delivered_at, r.revision,
-                        r.resolved, r.contacts_taken, r.csat, r.comment, r.language, r.via, r.responded_at
-                    FROM unnest(:source, :external_id) AS b (source, external_id)
-                    JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id
-                    LEFT JOIN response r ON r.invitation_id = i.id
-                    ORDER BY i.source, i.external_id FOR UPDATE OF i
-                    """)).mapTo(Row.class)
-                    .forEach(row -> known.put(List.of(row.source(), row.externalId()), known(row, made.contains(row.id()))));
-            return known;
+                    SELECT count(*) FROM (
+                        SELECT i.id FROM unnest(:source, :external_id) AS b (source, external_id)
+                        JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id
+                        ORDER BY i.source, i.external_id FOR UPDATE OF i) AS locked
+                    """)).mapTo(Long.class).one();
+            return made;
         });
+    }
+
+    /**
+     * What we know of contacts that are locked. A statement of its own: one that waits for a lock sees the answers as they
+     * were before it waited.
+     *
+     * @param made
+     *        the rows that this request has made and not looked at yet; those found are taken out
+     */
+    Map<List<String>, Known> find(Collection<ReportedAnswer> reports, Set<UUID> made) {
+        Map<List<String>, Known> known = new HashMap<>();
+        jdbi.useHandle(handle -> contacts(reports).bindTo(handle.createQuery("""
+                SELECT i.id, i.source, i.external_id, i.customer_key, i.status, i.medium, i.delivered_at, r.revision,
+                    r.resolved, r.contacts_taken, r.csat, r.comment, r.language, r.via, r.responded_at
+                FROM unnest(:source, :external_id) AS b (source, external_id)
+                JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id
+                LEFT JOIN response r ON r.invitation_id = i.id
+                """)).mapTo(Row.class)
+                .forEach(row -> known.put(List.of(row.source(), row.externalId()), known(row, made.remove(row.id())))));
+        return known;
+    }
+
+    private static ArrayBatch<ReportedAnswer> contacts(Collection<ReportedAnswer> reports) {
+        return ArrayBatch.of(reports).text("source", ReportedAnswer::source)
+                .text("external_id", ReportedAnswer::externalId);
     }
 
     private static Known known(Row row, boolean isNew) {
@@ -104,11 +133,11 @@ class ReportedStore {
 
     private void saveDeliveries(List<ReportedChange> delivered) {
         ArrayBatch<ReportedChange> batch = ArrayBatch.of(delivered).uuid("id", change -> change.known().id())
-                .instant("delivered_at", ReportedChange::deliveredAt);
+                .instant("delivered_at", ReportedChange::deliveredAt).name("medium", change -> change.known().carriedBy());
         jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate("""
-                UPDATE invitation i SET delivered_at = b.delivered_at, medium = coalesce(i.medium, 'OTHER'),
+                UPDATE invitation i SET delivered_at = b.delivered_at, medium = b.medium,
                     status = CASE WHEN i.status = ANY(:from) THEN 'DELIVERED' ELSE i.status END
-                FROM unnest(:id, :delivered_at) AS b (id, delivered_at) WHERE i.id = b.id
+                FROM unnest(:id, :delivered_at, :medium) AS b (id, delivered_at, medium) WHERE i.id = b.id
                 """)).bindArray("from", String.class, InvitationStatus.DELIVERED.predecessors()).execute());
     }
 

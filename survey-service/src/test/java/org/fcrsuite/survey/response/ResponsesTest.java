@@ -143,7 +143,10 @@ class ResponsesTest {
                 .formatted(request.externalId())).body("updated", equalTo(1));
 
         assertThat(Database.invitation(request)).containsEntry("status", "SUPPRESSED")
-                .containsEntry("suppressed_reason", "ASKED_ELSEWHERE").containsEntry("address", null);
+                .containsEntry("suppressed_reason", "ASKED_ELSEWHERE").containsEntry("address", null)
+                .containsEntry("medium", "OTHER");
+        List<JsonNode> events = Topic.named("fcr.surveys").await(2, about("helpdesk", request.externalId()));
+        assertThat(events).extracting(event -> event.at("/data/medium").asText()).contains("OTHER").doesNotContain("EMAIL");
     }
 
     @Test
