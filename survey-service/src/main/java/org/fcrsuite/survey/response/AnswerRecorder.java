@@ -16,7 +16,6 @@ import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
-import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
 import org.fcrsuite.survey.invitation.TokenHolder;
@@ -57,14 +56,15 @@ public class AnswerRecorder {
     public boolean recordFirst(TokenHolder invitation, Sent sent) {
         Instant now = Instant.now(clock);
         Locked known = lock(invitation.id());
-        int first = jdbi.withHandle(handle -> handle.createUpdate("""
+        Optional<Answer> first = jdbi.withHandle(handle -> handle.createQuery("""
                 INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
                     page_millis, responded_at, recorded_at)
                 VALUES (:id, 1, :resolved, :taken, :comment, :language, 'WEB', :millis, :now, :now)
                 ON CONFLICT (invitation_id) DO NOTHING
+                RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
                 """)
-                .bindMap(parameters(invitation, sent, now)).execute());
-        if (first == 0) {
+                .bindMap(parameters(invitation, sent, now)).mapTo(Answer.class).findOne());
+        if (first.isEmpty()) {
             return false;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
@@ -79,7 +79,7 @@ public class AnswerRecorder {
             outbox.publish(List.of(new InvitationDelivered(invitation.source(), invitation.externalId(),
                     invitation.customerKey(), known.medium(), now).toOutbox()));
         }
-        publish(invitation, 1, sent, now);
+        publish(invitation, first.get());
         return true;
     }
 
@@ -97,14 +97,15 @@ public class AnswerRecorder {
         if (!keepFormer(invitation.id(), seen, sent.answers(), now)) {
             return false;
         }
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        Answer changed = jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE response
                 SET revision = revision + 1, resolved = :resolved, contacts_taken = :taken, comment = :comment,
                     language = :language, page_millis = :millis, via = 'WEB', responded_at = :now, recorded_at = :now
                 WHERE invitation_id = :id
+                RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
                 """)
-                .bindMap(parameters(invitation, sent, now)).execute());
-        publish(invitation, seen + 1, sent, now);
+                .bindMap(parameters(invitation, sent, now)).mapTo(Answer.class).one());
+        publish(invitation, changed);
         return true;
     }
 
@@ -147,10 +148,10 @@ public class AnswerRecorder {
         return value == null ? null : value.name();
     }
 
-    private void publish(TokenHolder invitation, int revision, Sent sent, Instant now) {
-        Answers answers = sent.answers();
+    // As the row has it: a change on the page keeps what another system asked besides.
+    private void publish(TokenHolder invitation, Answer row) {
         outbox.publish(List.of(new ResponseReceived(invitation.source(), invitation.externalId(), invitation.customerKey(),
-                revision, answers.resolved(), answers.contactsTaken(), answers.csat(), answers.comment() != null,
-                sent.language(), Via.WEB, false, now).toOutbox()));
+                row.revision(), row.resolved(), row.contactsTaken(), row.csat(), row.comment() != null, row.language(),
+                row.via(), row.suspect(), row.respondedAt()).toOutbox()));
     }
 }

@@ -2,6 +2,8 @@ package org.fcrsuite.survey.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
+import static org.fcrsuite.kit.testing.Topic.about;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.MovableClock;
@@ -22,6 +25,8 @@ import org.fcrsuite.survey.testing.Requests;
 import org.fcrsuite.survey.testing.SurveyPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +78,24 @@ class SurveyPageTest {
         assertThat(answer()).isEqualTo("NO 2");
         assertThat(Database.count("SELECT count(*) FROM response_revision v JOIN invitation i ON i.id = v.invitation_id "
                 + "WHERE i.external_id = ? AND v.resolved = 'YES'", request.externalId())).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOnThePageKeepsAndPublishesWhatAnotherSystemAskedBesides() {
+        SurveyPage page = SurveyPage.invited(request);
+        Database.awaitStatus(request, "DELIVERED");
+        asAdmin().contentType("application/json")
+                .body("[{\"source\":\"helpdesk\",\"externalId\":\"%s\",\"resolved\":\"YES\",\"csat\":4,\"via\":\"IVR\"}]"
+                        .formatted(request.externalId()))
+                .post("/v1/responses").then().statusCode(200);
+
+        page.change(Map.of("resolved", "no")).then().statusCode(200);
+
+        JsonNode changed = Topic.named("fcr.surveys").await(1, about("helpdesk", request.externalId())
+                .and(event -> event.at("/data/revision").asInt() == 2)).get(0).get("data");
+        assertThat(changed.get("resolved").asText()).isEqualTo("NO");
+        assertThat(changed.get("csat").asInt()).isEqualTo(4);
+        assertThat(changed.get("via").asText()).isEqualTo("WEB");
     }
 
     @Test
@@ -142,6 +165,7 @@ class SurveyPageTest {
     @Test
     void unknownAndExpiredTokensGetTheSamePage() {
         SurveyPage page = SurveyPage.invited(request);
+        Database.awaitStatus(request, "DELIVERED");
         MovableClock.forward(Duration.ofDays(7).plusMinutes(1));
 
         Response expired = page.open();
