@@ -2,8 +2,6 @@ package org.fcrsuite.survey.page;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,31 +22,23 @@ import io.vertx.core.http.HttpServerRequest;
 class GuessLimit {
 
     private static final int GONE = 410;
-    private static final int MOST_CLIENTS = 50_000;
     private static final int SECONDS_A_MINUTE = 60;
 
     private final int most;
     private final Clock clock;
-    private final AtomicReference<Minute> current = new AtomicReference<>(new Minute(0));
+    private final AtomicReference<Minute> current = new AtomicReference<>(new Minute(0, new Misses()));
 
     GuessLimit(SurveyConfig config, Clock clock) {
         this.most = config.form().missesPerMinute();
         this.clock = clock;
     }
 
-    private static final class Minute {
-
-        private final long number;
-        private final Map<String, Integer> misses = new ConcurrentHashMap<>();
-
-        private Minute(long number) {
-            this.number = number;
-        }
+    private record Minute(long number, Misses misses) {
     }
 
     @ServerRequestFilter
     public Response refuse(ContainerRequestContext request, HttpServerRequest client) {
-        if (!isPage(request) || minute().misses.getOrDefault(address(client), 0) < most) {
+        if (!isPage(request) || minute().misses().of(address(client)) < most) {
             return null;
         }
         return Response.status(429).header(HttpHeaders.RETRY_AFTER, SECONDS_A_MINUTE).type("text/plain; charset=utf-8")
@@ -57,15 +47,14 @@ class GuessLimit {
 
     @ServerResponseFilter
     public void count(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest client) {
-        Minute minute = minute();
-        if (response.getStatus() == GONE && isPage(request) && minute.misses.size() < MOST_CLIENTS) {
-            minute.misses.merge(address(client), 1, Integer::sum);
+        if (response.getStatus() == GONE && isPage(request)) {
+            minute().misses().count(address(client));
         }
     }
 
     private Minute minute() {
         long number = Instant.now(clock).getEpochSecond() / SECONDS_A_MINUTE;
-        return current.updateAndGet(minute -> minute.number == number ? minute : new Minute(number));
+        return current.updateAndGet(minute -> minute.number() == number ? minute : new Minute(number, new Misses()));
     }
 
     private static boolean isPage(ContainerRequestContext request) {
