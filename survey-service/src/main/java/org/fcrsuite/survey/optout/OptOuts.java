@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class OptOuts {
 
+    private static final int MOST_CUSTOMERS = 100;
+
     private final Jdbi jdbi;
 
     OptOuts(Jdbi jdbi) {
@@ -53,12 +55,13 @@ public class OptOuts {
                 .execute()) > 0;
     }
 
-    /** The customers whom we invited at this address. */
+    /** The customers whom we invited at this address; of very many, those whom we invited last. */
     Set<UUID> customersAt(byte[] addressHash) {
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                SELECT DISTINCT customer_key FROM invitation
-                WHERE address_hash = :hash AND customer_key IS NOT NULL LIMIT 100
+                SELECT customer_key FROM invitation
+                WHERE address_hash = :hash AND customer_key IS NOT NULL
+                GROUP BY customer_key ORDER BY max(requested_at) DESC NULLS LAST, customer_key LIMIT :most
                 """)
-                .bind("hash", addressHash).mapTo(UUID.class).list()));
+                .bind("hash", addressHash).bind("most", MOST_CUSTOMERS).mapTo(UUID.class).list()));
     }
 }
