@@ -36,10 +36,14 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final String userAgent;
 
     private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
         this.playwright = playwright;
         this.chromium = chromium;
+        // As it says of itself with a screen: a service may well treat programs otherwise than people.
+        this.userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/"
+                + chromium.version() + " Safari/537.36";
     }
 
     /** Starts Chromium; where there is none, the calling test is skipped. */
@@ -54,7 +58,7 @@ public final class Browser implements AutoCloseable {
     /** A fresh profile: no cookies, no cache. */
     public BrowserContext profile(int width, ColorScheme colours, String locale) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 800).setColorScheme(colours).setLocale(locale));
+                .setViewportSize(width, 800).setColorScheme(colours).setLocale(locale).setUserAgent(userAgent));
     }
 
     public Page page(int width, ColorScheme colours, String locale) {

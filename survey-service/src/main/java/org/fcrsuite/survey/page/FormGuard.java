@@ -37,6 +37,11 @@ class FormGuard {
         return nonces.issue(token, Instant.now(clock));
     }
 
+    /** Whether the form was made by a page of ours, however it was filled in and sent. */
+    boolean isOurForm(Token token, String nonce) {
+        return nonces.age(nonce, token, Instant.now(clock)).isPresent();
+    }
+
     /** The time since the page was opened; empty where this does not look like a person on our page. */
     Optional<Duration> personOnPage(Token token, String nonce, String trap, Visit visit) {
         if (isForeign(visit) || trap != null && !trap.isEmpty()) {

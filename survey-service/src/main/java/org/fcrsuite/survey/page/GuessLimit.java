@@ -38,7 +38,7 @@ class GuessLimit {
 
     @ServerRequestFilter
     public Response refuse(ContainerRequestContext request, HttpServerRequest client) {
-        if (!isPage(request) || minute().misses().of(address(client)) < most) {
+        if (!isPage(request) || minute().misses().of(ClientAddress.of(client)) < most) {
             return null;
         }
         return Response.status(429).header(HttpHeaders.RETRY_AFTER, SECONDS_A_MINUTE).type("text/plain; charset=utf-8")
@@ -48,7 +48,7 @@ class GuessLimit {
     @ServerResponseFilter
     public void count(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest client) {
         if (response.getStatus() == GONE && isPage(request)) {
-            minute().misses().count(address(client));
+            minute().misses().count(ClientAddress.of(client));
         }
     }
 
@@ -60,9 +60,5 @@ class GuessLimit {
     private static boolean isPage(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/s/") || path.startsWith("/o/");
-    }
-
-    private static String address(HttpServerRequest client) {
-        return client.remoteAddress() == null ? "" : client.remoteAddress().hostAddress();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,8 @@ import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.invitation.Tokens;
 import org.fcrsuite.survey.optout.OptOutRecorder;
 import org.fcrsuite.survey.page.Pages.Templates;
+
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Refusing further questions. The link shows a button, since link scanners open links; the mail program's own button posts
@@ -56,7 +59,8 @@ class OptOutPageResource {
 
     @POST
     @Operation(hidden = true)
-    public Response optOut(@PathParam("token") String text, @BeanParam Visit visit, byte[] body) {
+    public Response optOut(@PathParam("token") String text, @BeanParam Visit visit, @Context HttpServerRequest client,
+            byte[] body) {
         Token token = new Token(text);
         Optional<TokenHolder> invitation = tokens.find(token);
         if (invitation.isEmpty()) {
@@ -66,8 +70,8 @@ class OptOutPageResource {
         String sent = new String(body, StandardCharsets.UTF_8);
         Map<String, String> form = fields(sent);
         // From our own button, and too soon or too thorough for a person: a scanner that submits what it finds.
-        if (form.containsKey("nonce")
-                && guard.personOnPage(token, form.get("nonce"), form.get(SurveyForm.TRAP), visit).isEmpty()) {
+        if (form.containsKey("nonce") && (visit.sender(client).isMachine()
+                || guard.personOnPage(token, form.get("nonce"), form.get(SurveyForm.TRAP), visit).isEmpty())) {
             return confirm(422, frame, token, true);
         }
         recorder.optOut(invitation.get(), sent.contains(ONE_CLICK) ? OptOutVia.ONE_CLICK : OptOutVia.LINK);

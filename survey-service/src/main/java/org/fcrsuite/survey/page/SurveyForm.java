@@ -26,6 +26,10 @@ record SurveyForm(String step, String nonce, String trap, Integer seen, Answers 
                         ContactsTaken.ofWord(form.getFirst("taken")).orElse(null), null, form.getFirst("comment")));
     }
 
+    boolean isTrapped() {
+        return trap != null && !trap.isEmpty();
+    }
+
     boolean asksForChange() {
         return "change".equals(step);
     }

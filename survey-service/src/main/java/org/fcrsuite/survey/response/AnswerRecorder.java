@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,8 @@ import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.Suspicion;
+import org.fcrsuite.survey.domain.Traces;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
 import org.fcrsuite.survey.invitation.TokenHolder;
@@ -24,6 +27,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Records what a customer answers on the page. The first answer stands until its customer says to change it. */
 @ApplicationScoped
 public class AnswerRecorder {
+
+    /** Nobody changes their mind more often; a machine would. */
+    private static final int MOST_REVISIONS = 50;
 
     private final Jdbi jdbi;
     private final Outbox outbox;
@@ -35,8 +41,8 @@ public class AnswerRecorder {
         this.clock = clock;
     }
 
-    /** What was sent in: the answers, in which language, how long after the page was opened. */
-    public record Sent(Answers answers, String language, Duration onPage) {
+    /** What was sent in: the answers, in which language, and whether it looks like a machine's. */
+    public record Sent(Answers answers, String language, Suspicion suspicion) {
     }
 
     /** @param delivered whether that is known: who answers has received it, whatever else was said */
@@ -58,8 +64,10 @@ public class AnswerRecorder {
         Locked known = lock(invitation.id());
         Optional<Answer> first = jdbi.withHandle(handle -> handle.createQuery("""
                 INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
-                    page_millis, responded_at, recorded_at)
-                VALUES (:id, 1, :resolved, :taken, :comment, :language, 'WEB', :millis, :now, :now)
+                    after_delivery_millis, page_millis, agent_class, network_customers, suspicion, signs, suspect,
+                    responded_at, recorded_at)
+                VALUES (:id, 1, :resolved, :taken, :comment, :language, 'WEB', :after_delivery, :on_page, :agent, :customers,
+                    :score, string_to_array(:signs, ','), :suspect, :now, :now)
                 ON CONFLICT (invitation_id) DO NOTHING
                 RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
                 """)
@@ -88,19 +96,21 @@ public class AnswerRecorder {
      *
      * @param seen
      *        the revision that they were shown
-     * @return false where another change came first, or nothing is different
+     * @return false where another change came first, nothing is different, or it has been changed too often
      */
     @Transactional
     public boolean change(TokenHolder invitation, int seen, Sent sent) {
         Instant now = Instant.now(clock);
         lock(invitation.id());
-        if (!keepFormer(invitation.id(), seen, sent.answers(), now)) {
+        if (!keepFormer(seen, parameters(invitation, sent, now))) {
             return false;
         }
         Answer changed = jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE response
                 SET revision = revision + 1, resolved = :resolved, contacts_taken = :taken, comment = :comment,
-                    language = :language, page_millis = :millis, via = 'WEB', responded_at = :now, recorded_at = :now
+                    language = :language, via = 'WEB', after_delivery_millis = :after_delivery, page_millis = :on_page,
+                    agent_class = :agent, network_customers = :customers, suspicion = :score,
+                    signs = string_to_array(:signs, ','), suspect = :suspect, responded_at = :now, recorded_at = :now
                 WHERE invitation_id = :id
                 RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
                 """)
@@ -118,18 +128,19 @@ public class AnswerRecorder {
     }
 
     // The key of the former revisions decides who was first, should two changes arrive at once.
-    private boolean keepFormer(UUID id, int seen, Answers answers, Instant now) {
+    private boolean keepFormer(int seen, Map<String, Object> sent) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                 INSERT INTO response_revision (invitation_id, revision, resolved, contacts_taken, csat, comment, language, via,
-                    responded_at, replaced_at)
-                SELECT invitation_id, revision, resolved, contacts_taken, csat, comment, language, via, responded_at, :now
+                    suspect, signs, responded_at, replaced_at)
+                SELECT invitation_id, revision, resolved, contacts_taken, csat, comment, language, via, suspect, signs,
+                    responded_at, :now
                 FROM response
-                WHERE invitation_id = :id AND revision = :seen
-                AND (resolved, contacts_taken, comment) IS DISTINCT FROM (:resolved, :taken, :comment)
+                WHERE invitation_id = :id AND revision = :seen AND revision < :most
+                AND (suspect AND NOT :suspect
+                    OR (resolved, contacts_taken, comment) IS DISTINCT FROM (:resolved, :taken, :comment))
                 ON CONFLICT DO NOTHING
                 """)
-                .bind("id", id).bind("seen", seen).bind("now", now).bind("resolved", name(answers.resolved()))
-                .bind("taken", name(answers.contactsTaken())).bind("comment", answers.comment()).execute()) == 1;
+                .bindMap(sent).bind("seen", seen).bind("most", MOST_REVISIONS).execute()) == 1;
     }
 
     private static Map<String, Object> parameters(TokenHolder invitation, Sent sent, Instant now) {
@@ -139,9 +150,26 @@ public class AnswerRecorder {
         parameters.put("taken", name(sent.answers().contactsTaken()));
         parameters.put("comment", sent.answers().comment());
         parameters.put("language", sent.language());
-        parameters.put("millis", sent.onPage().toMillis());
+        parameters.putAll(parameters(sent.suspicion()));
         parameters.put("now", now);
         return parameters;
+    }
+
+    private static Map<String, Object> parameters(Suspicion suspicion) {
+        Traces traces = suspicion.traces();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("after_delivery", millis(traces.afterDelivery()));
+        parameters.put("on_page", millis(traces.onPage()));
+        parameters.put("agent", name(traces.agent()));
+        parameters.put("customers", traces.customersOfNetwork());
+        parameters.put("score", suspicion.score());
+        parameters.put("signs", suspicion.signs().stream().map(Enum::name).collect(Collectors.joining(",")));
+        parameters.put("suspect", suspicion.isSuspect());
+        return parameters;
+    }
+
+    private static Long millis(Duration time) {
+        return time == null ? null : time.toMillis();
     }
 
     private static String name(Enum<?> value) {

@@ -33,7 +33,7 @@ class ReportedStore {
 
     private record Row(UUID id, String source, String externalId, UUID customerKey, InvitationStatus status, Medium medium,
             Instant deliveredAt, Integer revision, Resolved resolved, ContactsTaken contactsTaken, Integer csat, String comment,
-            String language, Via via, Instant respondedAt) {
+            String language, Via via, boolean suspect, Instant respondedAt) {
     }
 
     /** What we know of a contact, and the answer that stands. */
@@ -41,7 +41,7 @@ class ReportedStore {
             boolean isNew) {
 
         boolean isAnsweredHere() {
-            return answer != null && answer.via() == Via.WEB;
+            return answer != null && answer.via() == Via.WEB && !answer.suspect();
         }
 
         /** By what the question travelled: what we planned to send but did not, the other system sent. */
@@ -103,7 +103,8 @@ class ReportedStore {
         Map<List<String>, Known> known = new HashMap<>();
         jdbi.useHandle(handle -> contacts(reports).bindTo(handle.createQuery("""
                 SELECT i.id, i.source, i.external_id, i.customer_key, i.status, i.medium, i.delivered_at, r.revision,
-                    r.resolved, r.contacts_taken, r.csat, r.comment, r.language, r.via, r.responded_at
+                    r.resolved, r.contacts_taken, r.csat, r.comment, r.language, r.via,
+                    coalesce(r.suspect, false) AS suspect, r.responded_at
                 FROM unnest(:source, :external_id) AS b (source, external_id)
                 JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id
                 LEFT JOIN response r ON r.invitation_id = i.id
@@ -120,7 +121,7 @@ class ReportedStore {
     private static Known known(Row row, boolean isNew) {
         Answer answer = row.revision() == null ? null
                 : new Answer(row.revision(), row.resolved(), row.contactsTaken(),
-                        row.csat(), row.comment(), row.language(), row.via(), false, row.respondedAt());
+                        row.csat(), row.comment(), row.language(), row.via(), row.suspect(), row.respondedAt());
         // What was only now written down is news to everybody else.
         Instant deliveredAt = isNew ? null : row.deliveredAt();
         return new Known(row.id(), row.customerKey(), row.status(), row.medium(), deliveredAt, answer, isNew);
@@ -146,9 +147,9 @@ class ReportedStore {
         jdbi.useHandle(handle -> {
             batch.bindTo(handle.createUpdate("""
                     INSERT INTO response_revision (invitation_id, revision, resolved, contacts_taken, csat, comment, language,
-                        via, responded_at, replaced_at)
+                        via, suspect, signs, responded_at, replaced_at)
                     SELECT r.invitation_id, r.revision, r.resolved, r.contacts_taken, r.csat, r.comment, r.language,
-                        r.via, r.responded_at, :now
+                        r.via, r.suspect, r.signs, r.responded_at, :now
                     FROM unnest(:id) AS b (id) JOIN response r ON r.invitation_id = b.id
                     """)).bind("now", now).execute();
             batch.bindTo(handle.createUpdate("""
@@ -160,6 +161,8 @@ class ReportedStore {
                         revision = EXCLUDED.revision, resolved = EXCLUDED.resolved, contacts_taken = EXCLUDED.contacts_taken,
                         csat = EXCLUDED.csat, comment = EXCLUDED.comment,
                         language = coalesce(EXCLUDED.language, r.language), via = EXCLUDED.via,
+                        after_delivery_millis = NULL, page_millis = NULL, agent_class = NULL, network_customers = NULL,
+                        suspicion = NULL, signs = '{}', suspect = false,
                         responded_at = EXCLUDED.responded_at, recorded_at = EXCLUDED.recorded_at
                     """)).bind("now", now).execute();
             bind(answered.stream().filter(change -> !change.known().isNew()).toList()).bindTo(handle.createUpdate("""

@@ -46,7 +46,10 @@ class OptOutPageTest {
         String nonce = SurveyPage.nonceOf(given().get(path));
         assertThat(optOuts()).isZero();
         MovableClock.forward(Duration.ofSeconds(5));
-        given().formParam("nonce", nonce).post(path).then().statusCode(200).body(containsString("We vragen het u niet meer"));
+        given().formParam("nonce", nonce).post(path).then().statusCode(422);
+        assertThat(optOuts()).as("by a program that presses our button").isZero();
+        given().header("User-Agent", SurveyPage.BROWSER).formParam("nonce", nonce).post(path).then().statusCode(200)
+                .body(containsString("We vragen het u niet meer"));
 
         assertThat(optOuts()).isEqualTo(1);
     }

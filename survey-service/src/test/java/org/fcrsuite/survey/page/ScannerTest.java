@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,8 @@ import org.fcrsuite.survey.testing.Requests;
 import org.fcrsuite.survey.testing.SurveyPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +66,7 @@ class ScannerTest {
     @Test
     void theHumanAnswerStandsWhenAScannerComesASecondAndAMinuteLater() {
         SurveyPage page = SurveyPage.invited(request);
+        Database.awaitStatus(request, "DELIVERED");
         page.answer("no");
         String answered = Database.everything();
 
@@ -74,8 +78,64 @@ class ScannerTest {
         assertThat(Database.everything()).isEqualTo(answered);
     }
 
-    /** Fills what it finds, as scanners do: the first choice, a word in every text field. */
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 60 })
+    void whatAPatientScannerSubmitsCountsForNobody(int seconds) {
+        SurveyPage page = SurveyPage.invited(request);
+
+        scan(Mailbox.html(Mailbox.of(request.email()).awaitMessage()), Duration.ofSeconds(seconds));
+
+        assertThat(counted()).isZero();
+        assertThat(Database.count("SELECT count(*) FROM opt_out WHERE customer_key = ?", request.customerKey())).isZero();
+        page.answer("no").then().statusCode(200);
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1, 60 })
+    void whatAPatientScannerSubmitsAfterTheHumanChangesNothing(int seconds) {
+        SurveyPage page = SurveyPage.invited(request);
+        Database.awaitStatus(request, "DELIVERED");
+        page.answer("no");
+        String answered = Database.everything();
+
+        scan(Mailbox.html(Mailbox.of(request.email()).awaitMessage()), Duration.ofSeconds(seconds));
+
+        assertThat(Database.everything()).isEqualTo(answered);
+    }
+
+    @Test
+    void prefetchingEveryLinkWritesNothing() {
+        SurveyPage.invited(request);
+        Database.awaitStatus(request, "DELIVERED");
+        String before = Database.everything();
+        Deque<String> links = new ArrayDeque<>();
+        collect(Mailbox.html(Mailbox.of(request.email()).awaitMessage()), "", links);
+
+        for (String header : List.of("Purpose", "Sec-Purpose", "X-Moz")) {
+            links.forEach(link -> given().header(header, "prefetch").get(link).then().statusCode(200));
+        }
+
+        assertThat(links).hasSizeGreaterThan(4);
+        assertThat(Database.everything()).isEqualTo(before);
+    }
+
+    private int counted() {
+        return Database.count("SELECT count(*) FROM response r JOIN invitation i ON i.id = r.invitation_id "
+                + "WHERE i.external_id = ? AND NOT r.suspect", request.externalId());
+    }
+
     private static int scan(String mail) {
+        return scan(mail, Duration.ZERO);
+    }
+
+    /**
+     * Fills what it finds, as scanners do: the first choice, a word in every text field.
+     *
+     * @param patience
+     *        between reading a form and submitting it
+     */
+    private static int scan(String mail, Duration patience) {
         Deque<String> open = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
         collect(mail, "", open);
@@ -85,7 +145,7 @@ class ScannerTest {
                 given().head(path);
                 String html = given().get(path).asString();
                 collect(html, path, open);
-                submit(html, path);
+                submit(html, path, patience);
             }
         }
         return seen.size();
@@ -99,7 +159,7 @@ class ScannerTest {
         }
     }
 
-    private static void submit(String html, String path) {
+    private static void submit(String html, String path, Duration patience) {
         Matcher form = FORM.matcher(html);
         while (form.find()) {
             Map<String, String> fields = new HashMap<>();
@@ -108,6 +168,7 @@ class ScannerTest {
                 Matcher value = VALUE.matcher(input.group());
                 fields.putIfAbsent(input.group(1), value.find() ? value.group(1) : "scanned");
             }
+            MovableClock.forward(patience);
             String answer = given().formParams(fields).post(path).asString();
             // Submits the form that it is shown next as well, filling in less.
             Matcher next = FORM.matcher(answer);
@@ -116,6 +177,7 @@ class ScannerTest {
                 again.remove("website");
                 again.remove("step");
                 again.put("nonce", nonce(next.group()));
+                MovableClock.forward(patience);
                 given().formParams(again).post(path);
             }
         }

@@ -66,8 +66,8 @@ class SurveyBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "en-GB, LIGHT, 320", "en-GB, DARK, 1280", "nl-NL, DARK, 320", "nl-NL, LIGHT, 1280",
-            "id-ID, LIGHT, 320", "zh-CN, DARK, 320" })
+    @CsvSource({ "en-GB, LIGHT, 320", "en-GB, DARK, 320", "en-GB, DARK, 1280", "nl-NL, LIGHT, 320", "nl-NL, DARK, 320",
+            "nl-NL, LIGHT, 1280", "id-ID, LIGHT, 320", "id-ID, DARK, 320", "zh-CN, LIGHT, 320", "zh-CN, DARK, 320" })
     void aCustomerAnswersChangesAndOptsOutAndAxeFindsNothing(String locale, ColorScheme colours, int width) throws IOException {
         String token = SurveyPage.invited(request.with("locale", locale)).token();
         Page page = page(width, colours, locale);
@@ -102,6 +102,38 @@ class SurveyBrowserTest {
         page.navigate(url("/s/unknown"));
         check(page, "gone-" + name);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aScannerThatRunsScriptsAndSubmitsTheFormByOneIsMarked() {
+        Page page = page(1280, ColorScheme.LIGHT, "en-GB");
+        page.navigate(url("/s/" + SurveyPage.invited(request).token() + "?a=yes"));
+        waitLikeAPerson();
+
+        page.evaluate("document.querySelector('form').submit()");
+        page.waitForSelector("dl");
+
+        assertThat(signs()).contains("NO_USER_ACTION", "SOON_AFTER_DELIVERY");
+        assertThat(Database.count("SELECT count(*) FROM response r JOIN invitation i ON i.id = r.invitation_id "
+                + "WHERE i.external_id = ? AND r.suspect", request.externalId())).isEqualTo(1);
+    }
+
+    @Test
+    void aClickSpeaksForAPerson() {
+        Page page = page(1280, ColorScheme.LIGHT, "en-GB");
+        page.navigate(url("/s/" + SurveyPage.invited(request).token() + "?a=yes"));
+        waitLikeAPerson();
+
+        page.locator("button[type=submit]").click();
+        page.waitForSelector("dl");
+
+        assertThat(signs()).contains("USER_ACTION").doesNotContain("NO_USER_ACTION", "MACHINE_AGENT");
+    }
+
+    private String signs() {
+        return Database.jdbi().withHandle(handle -> handle.createQuery("SELECT array_to_string(r.signs, ' ') FROM response r "
+                + "JOIN invitation i ON i.id = r.invitation_id WHERE i.external_id = :id")
+                .bind("id", request.externalId()).mapTo(String.class).one());
     }
 
     @Test

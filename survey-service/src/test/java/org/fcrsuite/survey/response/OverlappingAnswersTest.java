@@ -3,7 +3,6 @@ package org.fcrsuite.survey.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,9 +15,13 @@ import java.util.stream.IntStream;
 import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.survey.domain.AgentClass;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.Resolved;
+import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.Token;
+import org.fcrsuite.survey.domain.Traces;
+import org.fcrsuite.survey.domain.UserAction;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.invitation.Tokens;
 import org.fcrsuite.survey.testing.Database;
@@ -57,7 +60,7 @@ class OverlappingAnswersTest {
 
         CompletableFuture<Response> report = QuarkusTransaction.requiringNew().call(() -> {
             recorder.recordFirst(customer, new AnswerRecorder.Sent(new Answers(Resolved.NO, null, null, "Nee"), "nl",
-                    Duration.ofSeconds(5)));
+                    new Suspicion(new Traces(null, null, AgentClass.BROWSER, UserAction.SEEN, 1, false), List.of(), 0, false)));
             CompletableFuture<Response> sent = report("YES");
             awaitWaiting(1);
             return sent;

@@ -27,6 +27,8 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.port", String.valueOf(gate.port()));
         settings.put("quarkus.mailer.from", "Helpdesk <ask@example.org>");
         settings.put("quarkus.http.test-port", String.valueOf(web));
+        // So that each customer of a test may come from a network of their own.
+        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
         settings.put("fcr.survey.public-url", "http://localhost:" + web);
         settings.put("fcr.survey.opt-out-key", "only-for-tests-0123456789abcdef-0123456789");
         settings.put("fcr.survey.organisation", "Example & Sons");

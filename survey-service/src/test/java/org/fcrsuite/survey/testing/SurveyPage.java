@@ -10,10 +10,26 @@ import java.util.regex.Pattern;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** A customer at their page, without a browser. */
-public record SurveyPage(String token) {
+/**
+ * A customer at their page, without a browser: each from a network of their own.
+ *
+ * @param userAgent
+ *        what their program says of itself
+ */
+public record SurveyPage(String token, String userAgent) {
+
+    public static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
+            + "Chrome/140.0.0.0 Safari/537.36";
 
     private static final Pattern NONCE = Pattern.compile("name=\"nonce\" value=\"([^\"]+)\"");
+
+    public SurveyPage(String token) {
+        this(token, BROWSER);
+    }
+
+    public SurveyPage as(String otherAgent) {
+        return new SurveyPage(token, otherAgent);
+    }
 
     /** Asks a customer about a contact and waits until the message is there. */
     public static SurveyPage invited(Requests request) {
@@ -29,11 +45,11 @@ public record SurveyPage(String token) {
     }
 
     public Response open() {
-        return given().get(path());
+        return visitor().get(path());
     }
 
     public Response open(String query) {
-        return given().get(path() + "?" + query);
+        return visitor().get(path() + "?" + query);
     }
 
     /** Opens the page, looks at it for a while, and sends what is given. */
@@ -76,7 +92,17 @@ public record SurveyPage(String token) {
         return nonce.group(1);
     }
 
-    private static RequestSpecification form() {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    /** The first three numbers of the address that they come from. */
+    public String network() {
+        int number = token.hashCode();
+        return "10.%d.%d".formatted(number >>> 8 & 0xff, number & 0xff);
+    }
+
+    private RequestSpecification visitor() {
+        return given().header("User-Agent", userAgent).header("X-Forwarded-For", network() + ".1");
+    }
+
+    private RequestSpecification form() {
+        return visitor().contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 }

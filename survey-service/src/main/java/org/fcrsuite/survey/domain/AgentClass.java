@@ -1,0 +1,51 @@
+package org.fcrsuite.survey.domain;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What kind of program sent a form, as far as it says so itself. Only the kind is kept: the full text tells people apart. */
+public enum AgentClass {
+    BROWSER,
+    /** A browser that a program steers. */
+    HEADLESS,
+    /** A programming language's HTTP client. */
+    LIBRARY,
+    /** A mail gateway, a link preview, a crawler. */
+    SCANNER,
+    OTHER,
+    NONE;
+
+    // "Cubot" is a make of phone.
+    private static final Pattern SCANNERS = Pattern.compile("(?<!cu)bot\\b|crawl|spider|slurp|scanner|linkcheck|preview|"
+            + "proofpoint|mimecast|barracuda|urldefense|safelinks|symantec|trendmicro|forcepoint|facebookexternalhit|"
+            + "whatsapp|skypeuri|imageproxy");
+    private static final Pattern STEERED = Pattern.compile("headless|phantomjs|slimerjs|puppeteer|playwright|selenium");
+    private static final Pattern LIBRARIES = Pattern.compile("curl|wget|python|httpie|java[/-]|httpclient|okhttp|go-http|"
+            + "libwww|node|axios|undici|guzzle|perl|ruby|postman|winhttp");
+    private static final Pattern BROWSERS = Pattern.compile("^(mozilla/.*(webkit|gecko|khtml|trident|msie|presto)|opera/|"
+            + "nokia|blackberry|ucweb|samsung-)");
+
+    public static AgentClass of(String userAgent) {
+        if (userAgent == null || userAgent.isBlank()) {
+            return NONE;
+        }
+        String text = userAgent.toLowerCase(Locale.ROOT);
+        if (SCANNERS.matcher(text).find()) {
+            return SCANNER;
+        }
+        if (STEERED.matcher(text).find()) {
+            return HEADLESS;
+        }
+        if (LIBRARIES.matcher(text).find()) {
+            return LIBRARY;
+        }
+        return BROWSERS.matcher(text).find() ? BROWSER : OTHER;
+    }
+
+    public boolean isMachine() {
+        return switch (this) {
+            case HEADLESS, LIBRARY, SCANNER -> true;
+            case BROWSER, OTHER, NONE -> false;
+        };
+    }
+}
