@@ -16,6 +16,7 @@ import org.fcrsuite.ingest.domain.ContactId;
 import org.fcrsuite.ingest.domain.Identifier;
 import org.fcrsuite.ingest.domain.Latest;
 import org.fcrsuite.ingest.domain.RecordStatus;
+import org.fcrsuite.ingest.recording.ContactStore.Written;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.kit.outbox.OutboxEvent;
 
@@ -62,7 +63,7 @@ public class ContactRecorder {
         }
         Latest latest = Latest.of(batch);
         List<ContactRow> rows = rows(latest.winners());
-        Map<ContactId, Integer> written = store.write(rows);
+        Map<ContactId, Written> written = store.write(rows);
         outbox.publish(events(rows, written));
         if (live) {
             observations.cameLive(latest.winners().stream().filter(contact -> written.containsKey(contact.id())).toList());
@@ -83,21 +84,23 @@ public class ContactRecorder {
                 .toList();
     }
 
-    private static List<OutboxEvent> events(Collection<ContactRow> rows, Map<ContactId, Integer> written) {
+    private static List<OutboxEvent> events(Collection<ContactRow> rows, Map<ContactId, Written> written) {
         List<OutboxEvent> events = new ArrayList<>();
         for (ContactRow row : rows) {
-            Integer version = written.get(row.contact().id());
-            if (version != null) {
-                events.add(ContactRecorded.event(row, version));
+            Written now = written.get(row.contact().id());
+            if (now != null) {
+                events.add(ContactRecorded.event(row, now.recordVersion()));
                 if (row.contact().mayBeSurveyed()) {
                     events.add(SurveyRequested.event(row));
+                } else if (now.surveyRequested() && !row.contact().surveyAllowed()) {
+                    events.add(SurveyWithdrawn.event(row));
                 }
             }
         }
         return events;
     }
 
-    private Map<ContactId, RecordStatus> statuses(List<Contact> contacts, Map<ContactId, Integer> written) {
+    private Map<ContactId, RecordStatus> statuses(List<Contact> contacts, Map<ContactId, Written> written) {
         Map<ContactId, Long> held = store.revisions(
                 contacts.stream().filter(contact -> !written.containsKey(contact.id())).toList());
         Map<ContactId, RecordStatus> statuses = new HashMap<>();
@@ -107,9 +110,9 @@ public class ContactRecorder {
         return statuses;
     }
 
-    private static RecordStatus status(Contact contact, Integer version, Long heldRevision) {
-        if (version != null) {
-            return version == 1 ? RecordStatus.CREATED : RecordStatus.UPDATED;
+    private static RecordStatus status(Contact contact, Written now, Long heldRevision) {
+        if (now != null) {
+            return now.recordVersion() == 1 ? RecordStatus.CREATED : RecordStatus.UPDATED;
         }
         return heldRevision != null && heldRevision > contact.revision() ? RecordStatus.IGNORED_OLDER : RecordStatus.UNCHANGED;
     }

@@ -13,14 +13,14 @@ final class ContactSql {
                 case_number, topic, agent, team, queue, disposition,
                 transfers, escalated, reopens, agent_replies, customer_replies, agents_involved,
                 handle_seconds, hold_seconds, silence_seconds, sentiment,
-                abandoned, automated, survey_allowed, attributes)
+                abandoned, automated, survey_allowed, attributes, survey_requested)
             SELECT
                 source, external_id, revision, channel, direction, started_at, ended_at,
                 customer_key, customer_id, customer_email, customer_phone, customer_name, customer_locale, customer_zone,
                 case_number, topic, agent, team, queue, disposition,
                 transfers, escalated, reopens, agent_replies, customer_replies, agents_involved,
                 handle_seconds, hold_seconds, silence_seconds, sentiment,
-                abandoned, automated, survey_allowed, attributes::jsonb
+                abandoned, automated, survey_allowed, attributes::jsonb, survey_allowed AND ended_at IS NOT NULL
             FROM unnest(
                 :source, :external_id, :revision, :channel, :direction, :started_at, :ended_at,
                 :customer_key, :customer_id, :customer_email, :customer_phone, :customer_name, :customer_locale, :customer_zone,
@@ -50,7 +50,8 @@ final class ContactSql {
                 agents_involved = excluded.agents_involved, handle_seconds = excluded.handle_seconds,
                 hold_seconds = excluded.hold_seconds, silence_seconds = excluded.silence_seconds,
                 sentiment = excluded.sentiment, abandoned = excluded.abandoned, automated = excluded.automated,
-                survey_allowed = excluded.survey_allowed, attributes = excluded.attributes
+                survey_allowed = excluded.survey_allowed, attributes = excluded.attributes,
+                survey_requested = held.survey_requested OR excluded.survey_requested
             WHERE excluded.revision > held.revision OR excluded.revision = held.revision AND (
                 held.channel, held.direction, held.started_at, held.ended_at,
                 held.customer_key, held.customer_id, held.customer_email, held.customer_phone, held.customer_name,
@@ -68,6 +69,6 @@ final class ContactSql {
                 excluded.customer_replies, excluded.agents_involved, excluded.handle_seconds, excluded.hold_seconds,
                 excluded.silence_seconds, excluded.sentiment,
                 excluded.abandoned, excluded.automated, excluded.survey_allowed, excluded.attributes)
-            RETURNING source, external_id, record_version
+            RETURNING source, external_id, record_version, survey_requested
             """;
 }

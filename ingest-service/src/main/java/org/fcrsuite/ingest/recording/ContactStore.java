@@ -3,6 +3,7 @@ package org.fcrsuite.ingest.recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,8 @@ class ContactStore {
         this.columns = columns;
     }
 
-    record Written(String source, String externalId, int recordVersion) {
+    /** @param surveyRequested by this state of the contact or by an earlier one */
+    record Written(String source, String externalId, int recordVersion, boolean surveyRequested) {
 
         ContactId id() {
             return new ContactId(source, externalId);
@@ -42,13 +44,13 @@ class ContactStore {
      * Writes what is new, of a greater revision, or of the same revision and another content; the rest stays as it is.
      *
      * @param rows at most one a contact, in the order of their ids, in which they are locked
-     * @return what was written, with its record version: 1 is new
+     * @return what was written; record version 1 is new
      */
-    Map<ContactId, Integer> write(List<ContactRow> rows) {
+    Map<ContactId, Written> write(List<ContactRow> rows) {
         ArrayBatch<ContactRow> batch = columns.of(rows);
         List<Written> written = jdbi.withHandle(handle -> batch.bindTo(handle.createQuery(ContactSql.WRITE))
                 .mapTo(Written.class).list());
-        return written.stream().collect(Collectors.toMap(Written::id, Written::recordVersion));
+        return written.stream().collect(Collectors.toMap(Written::id, Function.identity()));
     }
 
     /** The revisions that are held of these contacts. */

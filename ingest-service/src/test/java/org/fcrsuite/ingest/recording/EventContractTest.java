@@ -74,6 +74,39 @@ class EventContractTest {
     }
 
     @Test
+    void whoMayNoLongerBeAskedIsTakenBack() {
+        send(1);
+        for (int revision = 2; revision <= 3; revision++) {
+            asAdmin().contentType("application/json").body("""
+                    {"source":"helpdesk","externalId":"%s","revision":%d,"channel":"PHONE","surveyAllowed":false,
+                     "startedAt":"2026-03-02T09:58:00Z","customer":{"id":"%1$s"}}""".formatted(externalId, revision))
+                    .post("/v1/contacts").then().statusCode(200);
+        }
+
+        List<JsonNode> events = Topic.named("fcr.survey-requests").await(2, Topic.about("helpdesk", externalId));
+        JsonNode sample = Contracts.json("SurveyWithdrawn");
+
+        assertThat(events.get(0).get("type").asText()).endsWith("SurveyRequested.v1");
+        assertThat(comparable(events.get(1), sample)).isEqualTo(comparable(sample, sample));
+    }
+
+    @Test
+    void ofContactsThatNeverMightBeSurveyedNothingIsTakenBack() {
+        for (int revision = 1; revision <= 2; revision++) {
+            asAdmin().contentType("application/json").body("""
+                    {"source":"helpdesk","externalId":"%s","revision":%d,"channel":"PHONE","surveyAllowed":false,
+                     "startedAt":"2026-03-02T09:58:00Z","endedAt":"2026-03-02T10:06:30Z"}""".formatted(externalId, revision))
+                    .post("/v1/contacts").then().statusCode(revision == 1 ? 201 : 200);
+        }
+        Topic.named("fcr.contacts").await(2, Topic.about("helpdesk", externalId));
+        send(3);
+
+        List<JsonNode> events = Topic.named("fcr.survey-requests").await(1, Topic.about("helpdesk", externalId));
+
+        assertThat(events).allSatisfy(event -> assertThat(event.get("type").asText()).endsWith("SurveyRequested.v1"));
+    }
+
+    @Test
     void addressesAreForgottenWithinADayAndAnHour() {
         send(1);
         Topic requests = Topic.named("fcr.survey-requests");

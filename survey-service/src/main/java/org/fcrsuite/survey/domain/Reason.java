@@ -23,5 +23,7 @@ public enum Reason {
     /** The message would arrive later after the contact than the policy allows. */
     CONTACT_TOO_OLD,
     /** This customer, or this address, was invited too recently. */
-    RECONTACT_PERIOD
+    RECONTACT_PERIOD,
+    /** A later revision of the contact no longer allows it. */
+    WITHDRAWN
 }

@@ -14,18 +14,21 @@ import org.fcrsuite.survey.domain.SurveyRequest;
 
 import io.smallrye.common.annotation.Blocking;
 
-/** Contacts that ended and may be surveyed, from ingest-service. */
+/** Contacts that ended and may be surveyed, or no longer may, from ingest-service. */
 @ApplicationScoped
 class RequestConsumer implements EventHandler {
 
-    private static final String TYPE = "SurveyRequested.v1";
+    private static final String REQUESTED = "SurveyRequested.v1";
+    private static final String WITHDRAWN = "SurveyWithdrawn.v1";
 
     private final Inbox inbox;
     private final InvitationPlanner planner;
+    private final Withdrawals withdrawals;
 
-    RequestConsumer(Inbox inbox, InvitationPlanner planner) {
+    RequestConsumer(Inbox inbox, InvitationPlanner planner, Withdrawals withdrawals) {
         this.inbox = inbox;
         this.planner = planner;
+        this.withdrawals = withdrawals;
     }
 
     @Incoming("survey-requests")
@@ -41,7 +44,17 @@ class RequestConsumer implements EventHandler {
 
     @Override
     public void apply(List<Event> events) {
-        planner.plan(events.stream().filter(event -> event.type().equals(TYPE)).map(RequestConsumer::request).toList());
+        planner.plan(events.stream().filter(event -> event.type().equals(REQUESTED)).map(RequestConsumer::request).toList());
+        // After what they take back, in whatever order they came.
+        withdrawals.apply(
+                events.stream().filter(event -> event.type().equals(WITHDRAWN)).map(RequestConsumer::withdrawn).toList());
+    }
+
+    private static SurveyWithdrawn withdrawn(Event event) {
+        SurveyWithdrawn withdrawn = event.data(SurveyWithdrawn.class);
+        require("source", withdrawn.source());
+        require("externalId", withdrawn.externalId());
+        return withdrawn;
     }
 
     private static SurveyRequest request(Event event) {

@@ -97,6 +97,45 @@ class SurveyRequestsTest {
     }
 
     @Test
+    void whatIsQueuedIsTakenBackWhereItMayNoLongerBeAsked() {
+        Requests request = Requests.aRequest().endedAt(MovableClock.time()).send();
+        Database.awaitStatus(request, "QUEUED");
+
+        request.withdraw();
+
+        Database.awaitStatus(request, "SUPPRESSED");
+        assertThat(Database.invitation(request)).containsEntry("suppressed_reason", "WITHDRAWN").containsEntry("address", null);
+        JsonNode event = Topic.named("fcr.surveys").await(1, about("helpdesk", request.externalId())).get(0);
+        assertThat(event.at("/data/reason").asText()).isEqualTo("WITHDRAWN");
+        Requests again = Requests.aRequest().of(request).send();
+        Database.awaitStatus(again, "DELIVERED");
+    }
+
+    @Test
+    void aRequestThatComesAfterWhatTakesItBackIsNotInvited() {
+        Requests request = Requests.aRequest();
+        request.withdraw();
+        Database.awaitStatus(request, "SUPPRESSED");
+
+        request.send();
+        Database.awaitStatus(Requests.aRequest().send(), "DELIVERED");
+
+        assertThat(Database.invitation(request)).containsEntry("status", "SUPPRESSED")
+                .containsEntry("suppressed_reason", "WITHDRAWN");
+    }
+
+    @Test
+    void whatIsSentStaysSent() {
+        Requests request = Requests.aRequest().send();
+        Database.awaitStatus(request, "DELIVERED");
+
+        request.withdraw();
+        Database.awaitStatus(Requests.aRequest().send(), "DELIVERED");
+
+        assertThat(Database.status(request)).isEqualTo("DELIVERED");
+    }
+
+    @Test
     void aCustomerIsAskedOnceInTheRecontactPeriodWhoeverAsksAtOnce() {
         Requests one = Requests.aRequest();
         List<Requests> all = new ArrayList<>(List.of(one));

@@ -101,6 +101,14 @@ public final class Requests {
         Topic.named(TOPIC).send("key", events.toArray(String[]::new));
     }
 
+    /** As ingest-service sends it when a later revision of the contact no longer allows a survey. */
+    public void withdraw() {
+        ObjectNode withdrawn = Contracts.json("SurveyWithdrawn").deepCopy();
+        ((ObjectNode) withdrawn.get("data")).put("externalId", externalId()).put("customerKey", text("customerKey"));
+        createTopic();
+        Topic.named(TOPIC).send("key", withdrawn.toString());
+    }
+
     private ObjectNode data() {
         return (ObjectNode) event.get("data");
     }
