@@ -1,6 +1,7 @@
 package org.fcrsuite.survey.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What kind of program sent a form, as far as it says so itself. Only the kind is kept: the full text tells people apart. */
@@ -42,10 +43,13 @@ public enum AgentClass {
         return BROWSERS.matcher(text).find() ? BROWSER : OTHER;
     }
 
-    public boolean isMachine() {
+    /** What that speaks for; empty where it speaks neither way. */
+    Optional<Sign> sign() {
         return switch (this) {
-            case HEADLESS, LIBRARY, SCANNER -> true;
-            case BROWSER, OTHER, NONE -> false;
+            case SCANNER -> Optional.of(Sign.SCANNER_AGENT);
+            case HEADLESS -> Optional.of(Sign.STEERED_AGENT);
+            case LIBRARY, OTHER, NONE -> Optional.of(Sign.UNKNOWN_AGENT);
+            case BROWSER -> Optional.empty();
         };
     }
 }

@@ -2,9 +2,11 @@ package org.fcrsuite.survey.domain;
 
 /** What speaks for (below zero) or against a person having sent an answer, and how much. */
 public enum Sign {
-    /** The program says of itself that nobody sits before it. */
-    MACHINE_AGENT(5),
-    /** The program does not say what it is, or nothing that we know. */
+    /** The program says of itself that it looks at links for somebody else: a mail gateway, a preview, a crawler. */
+    SCANNER_AGENT(5),
+    /** A browser that says that a program steers it. */
+    STEERED_AGENT(2),
+    /** No browser that we know: a library's HTTP client, an old phone's gateway, or nothing said. */
     UNKNOWN_AGENT(1),
     /** A browser that tells of clicks and keys tells of none. */
     NO_USER_ACTION(2),
@@ -15,7 +17,7 @@ public enum Sign {
     /** Many customers' forms came from one network in a short time: a mail gateway, or a mobile carrier. */
     BUSY_NETWORK(3),
     /** The field that people do not see was filled in by an earlier attempt. */
-    TRAP_FILLED(2),
+    TRAP_FILLED(4),
     /** A click or a key, as the browser says. */
     USER_ACTION(-2);
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up what speaks for and against a person. No single soft sign is enough: people are quick, share networks, and let
- * their browser fill in fields.
+ * Adds up what speaks for and against a person. Only a scanner that says so is suspect at once; all else takes several
+ * signs together: people are quick, share networks, and let their browser fill in fields.
  *
  * @param soon
  *        after the message was sent, within which nobody has read it
@@ -39,11 +39,7 @@ public record SuspicionRule(Duration soon, Duration quick, int busy, int suspect
     }
 
     private static void agent(Traces traces, List<Sign> signs) {
-        if (traces.agent().isMachine()) {
-            signs.add(Sign.MACHINE_AGENT);
-        } else if (traces.agent() != AgentClass.BROWSER) {
-            signs.add(Sign.UNKNOWN_AGENT);
-        }
+        traces.agent().sign().ifPresent(signs::add);
         switch (traces.action()) {
             case SEEN -> signs.add(Sign.USER_ACTION);
             case ABSENT -> signs.add(Sign.NO_USER_ACTION);

@@ -22,6 +22,8 @@ import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.invitation.Tokens;
 import org.fcrsuite.survey.optout.OptOutRecorder;
 import org.fcrsuite.survey.page.Pages.Templates;
+import org.fcrsuite.survey.people.Judge;
+import org.fcrsuite.survey.people.Sender;
 
 import io.vertx.core.http.HttpServerRequest;
 
@@ -39,13 +41,15 @@ class OptOutPageResource {
     private final OptOutRecorder recorder;
     private final PageFrames frames;
     private final FormGuard guard;
+    private final Judge judge;
     private final Html html;
 
-    OptOutPageResource(Tokens tokens, OptOutRecorder recorder, PageFrames frames, FormGuard guard, Html html) {
+    OptOutPageResource(Tokens tokens, OptOutRecorder recorder, PageFrames frames, FormGuard guard, Judge judge, Html html) {
         this.tokens = tokens;
         this.recorder = recorder;
         this.frames = frames;
         this.guard = guard;
+        this.judge = judge;
         this.html = html;
     }
 
@@ -69,13 +73,24 @@ class OptOutPageResource {
         PageFrame frame = frames.of(visit, token, invitation.get());
         String sent = new String(body, StandardCharsets.UTF_8);
         Map<String, String> form = fields(sent);
-        // From our own button, and too soon or too thorough for a person: a scanner that submits what it finds.
-        if (form.containsKey("nonce") && (visit.sender(client).isMachine()
-                || guard.personOnPage(token, form.get("nonce"), form.get(SurveyForm.TRAP), visit).isEmpty())) {
+        // The button of our own page, pressed by a scanner that submits what it finds.
+        if (form.containsKey("nonce") && !isPersons(form, token, invitation.get(), visit, client)) {
             return confirm(422, frame, token, true);
         }
         recorder.optOut(invitation.get(), sent.contains(ONE_CLICK) ? OptOutVia.ONE_CLICK : OptOutVia.LINK);
         return html.page(200, frame, Templates.optedout(frame));
+    }
+
+    private boolean isPersons(Map<String, String> form, Token token, TokenHolder invitation, Visit visit,
+            HttpServerRequest client) {
+        String nonce = form.get("nonce");
+        String trap = form.get(SurveyForm.TRAP);
+        Sender sender = visit.sender(client);
+        if (guard.isOurForm(token, nonce)) {
+            judge.remember(invitation, sender, trap != null && !trap.isEmpty());
+        }
+        return guard.personOnPage(token, nonce, trap, visit)
+                .filter(onPage -> !judge.judge(invitation, sender, onPage).isSuspect()).isPresent();
     }
 
     private Response confirm(int status, PageFrame frame, Token token, boolean again) {

@@ -33,6 +33,6 @@ public interface PeopleConfig {
     Duration networkKept();
 
     /** The score from which on an answer is suspect; docs/surveys.md has what each sign counts. */
-    @WithDefault("3")
+    @WithDefault("5")
     int suspectFrom();
 }

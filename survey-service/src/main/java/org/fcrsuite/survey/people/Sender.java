@@ -6,11 +6,6 @@ import org.fcrsuite.survey.domain.UserAction;
 /** What sent a form. The address never leaves this record but as its network's hash. */
 public record Sender(String address, String userAgent, String fetchMode, String fetchUser) {
 
-    /** Whether it says of itself that nobody sits before it. */
-    public boolean isMachine() {
-        return agent().isMachine();
-    }
-
     AgentClass agent() {
         return AgentClass.of(userAgent);
     }

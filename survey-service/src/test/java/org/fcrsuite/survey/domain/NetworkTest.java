@@ -19,6 +19,15 @@ class NetworkTest {
     }
 
     @Test
+    void aPrivateAddressIsNoCustomersNetwork() {
+        for (String address : List.of("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1",
+                "100.127.255.1", "::1", "fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1")) {
+            assertThat(Network.of(address)).as(address).isEmpty();
+        }
+        assertThat(Network.of("100.128.0.1")).isPresent();
+    }
+
+    @Test
     void whatIsNoAddressInNumbersIsNeverLookedUp() {
         for (String address : List.of("", "example.org", "unknown", "300.1.2.3", "1.2.3", "::zz")) {
             assertThat(Network.of(address)).as(address).isEmpty();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SuspicionRuleTest {
 
-    private final SuspicionRule rule = new SuspicionRule(Duration.ofSeconds(10), Duration.ofSeconds(3), 20, 3);
+    private final SuspicionRule rule = new SuspicionRule(Duration.ofSeconds(10), Duration.ofSeconds(3), 20, 5);
 
     @Test
     void aPersonAtABrowserIsNotSuspectHoweverQuick() {
@@ -25,35 +25,43 @@ class SuspicionRuleTest {
     }
 
     @Test
-    void whatSaysThatNobodySitsBeforeItIsSuspectEvenWithAClick() {
-        for (AgentClass machine : new AgentClass[] { AgentClass.LIBRARY, AgentClass.HEADLESS, AgentClass.SCANNER }) {
-            Suspicion suspicion = rule.judge(traces(3_600, 60, machine, UserAction.SEEN, 1, false));
-            assertThat(suspicion.isSuspect()).as("%s", machine).isTrue();
-            assertThat(suspicion.signs()).contains(Sign.MACHINE_AGENT);
-        }
+    void aScannerThatSaysSoIsSuspectHoweverItCame() {
+        Suspicion suspicion = rule.judge(traces(3_600, 60, AgentClass.SCANNER, UserAction.UNKNOWN, 1, false));
+
+        assertThat(suspicion.signs()).containsExactly(Sign.SCANNER_AGENT);
+        assertThat(suspicion.isSuspect()).isTrue();
     }
 
     @Test
-    void noSoftSignIsEnoughByItself() {
+    void noOtherSignIsEnoughByItself() {
+        for (AgentClass agent : new AgentClass[] { AgentClass.NONE, AgentClass.OTHER, AgentClass.LIBRARY,
+                AgentClass.HEADLESS }) {
+            assertThat(rule.judge(traces(3_600, 60, agent, UserAction.UNKNOWN, 1, false)).isSuspect()).as("%s", agent)
+                    .isFalse();
+        }
         assertThat(rule.judge(traces(9, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 2, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 1, false)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 1, true)).isSuspect()).isFalse();
-        assertThat(rule.judge(traces(3_600, 60, AgentClass.NONE, UserAction.UNKNOWN, 1, false)).isSuspect()).isFalse();
+        assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 20, false)).isSuspect()).isFalse();
     }
 
     @Test
-    void twoSoftSignsAre() {
-        assertThat(rule.judge(traces(9, 2, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isSuspect()).isTrue();
-        assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 1, true)).isSuspect()).isTrue();
+    void severalTogetherAre() {
+        Suspicion gateway = rule.judge(traces(2, 2, AgentClass.BROWSER, UserAction.ABSENT, 1, false));
+
+        assertThat(gateway.signs()).containsExactly(Sign.NO_USER_ACTION, Sign.SOON_AFTER_DELIVERY, Sign.QUICK_ON_PAGE);
+        assertThat(gateway.isSuspect()).isTrue();
+        assertThat(rule.judge(traces(2, 2, AgentClass.HEADLESS, UserAction.UNKNOWN, 1, false)).isSuspect()).isTrue();
+        assertThat(rule.judge(traces(2, 60, AgentClass.LIBRARY, UserAction.UNKNOWN, 1, true)).isSuspect()).isTrue();
     }
 
     @Test
-    void manyCustomersFromOneNetworkAreSuspectUnlessEachShowsAClick() {
-        Suspicion gateway = rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 20, false));
-        Suspicion carrier = rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.SEEN, 20, false));
+    void manyCustomersFromOneNetworkAreSuspectTogetherWithAnotherSign() {
+        Suspicion gateway = rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 20, false));
+        Suspicion carrier = rule.judge(traces(9, 2, AgentClass.BROWSER, UserAction.SEEN, 20, false));
 
-        assertThat(gateway.signs()).containsExactly(Sign.BUSY_NETWORK);
+        assertThat(gateway.signs()).containsExactly(Sign.NO_USER_ACTION, Sign.BUSY_NETWORK);
         assertThat(gateway.isSuspect()).isTrue();
         assertThat(carrier.isSuspect()).isFalse();
     }

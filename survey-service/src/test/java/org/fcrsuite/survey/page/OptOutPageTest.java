@@ -46,9 +46,9 @@ class OptOutPageTest {
         String nonce = SurveyPage.nonceOf(given().get(path));
         assertThat(optOuts()).isZero();
         MovableClock.forward(Duration.ofSeconds(5));
-        given().formParam("nonce", nonce).post(path).then().statusCode(422);
-        assertThat(optOuts()).as("by a program that presses our button").isZero();
-        given().header("User-Agent", SurveyPage.BROWSER).formParam("nonce", nonce).post(path).then().statusCode(200)
+        given().header("User-Agent", "BarracudaCentral/1.0").formParam("nonce", nonce).post(path).then().statusCode(422);
+        assertThat(optOuts()).as("by a scanner that presses our button").isZero();
+        given().formParam("nonce", nonce).post(path).then().statusCode(200)
                 .body(containsString("We vragen het u niet meer"));
 
         assertThat(optOuts()).isEqualTo(1);

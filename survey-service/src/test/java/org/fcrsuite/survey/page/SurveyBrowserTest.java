@@ -127,7 +127,7 @@ class SurveyBrowserTest {
         page.locator("button[type=submit]").click();
         page.waitForSelector("dl");
 
-        assertThat(signs()).contains("USER_ACTION").doesNotContain("NO_USER_ACTION", "MACHINE_AGENT");
+        assertThat(signs()).contains("USER_ACTION").doesNotContain("NO_USER_ACTION", "STEERED_AGENT");
     }
 
     private String signs() {

@@ -35,6 +35,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(MailResource.class)
 class SuspectAnswersTest {
 
+    private static final String SCANNER = "BarracudaCentral/1.0 (link scanner)";
+
     private final Requests request = Requests.aRequest();
 
     @BeforeEach
@@ -44,15 +46,15 @@ class SuspectAnswersTest {
 
     @Test
     void aMachinesAnswerIsKeptMarkedAndPublished() {
-        SurveyPage.invited(request).as("python-requests/2.32").answer("yes").then().statusCode(200);
+        SurveyPage.invited(request).as(SCANNER).answer("yes").then().statusCode(200);
 
         asAdmin().get("/v1/responses/helpdesk/" + request.externalId()).then().statusCode(200)
-                .body("suspect", equalTo(true)).body("signs", hasItems("MACHINE_AGENT"));
+                .body("suspect", equalTo(true)).body("signs", hasItems("SCANNER_AGENT"));
         JsonNode event = response(1);
         assertThat(event.get("suspect").asBoolean()).isTrue();
-        assertThat(event.toString()).doesNotContain("python");
+        assertThat(event.toString()).doesNotContain("Barracuda");
         Map<String, Object> kept = row();
-        assertThat(kept).containsEntry("agent_class", "LIBRARY").containsEntry("network_customers", 1);
+        assertThat(kept).containsEntry("agent_class", "SCANNER").containsEntry("network_customers", 1);
         assertThat((Long) kept.get("page_millis")).isBetween(5_000L, 60_000L);
         assertThat((Long) kept.get("after_delivery_millis")).isBetween(5_000L, 60_000L);
     }
@@ -68,7 +70,7 @@ class SuspectAnswersTest {
     @Test
     void afterAMachineThePersonFindsThePageAsIfNobodyHadAnswered() {
         SurveyPage page = SurveyPage.invited(request);
-        page.as("curl/8.11.0").answer(Map.of("resolved", "yes", "comment", "scanned"));
+        page.as(SCANNER).answer(Map.of("resolved", "yes", "comment", "scanned"));
 
         page.open().then().statusCode(200).body(containsString("name=\"resolved\""), not(containsString("scanned")));
         page.answer("no").then().statusCode(200).body(containsString("Bedankt"));
@@ -77,14 +79,14 @@ class SuspectAnswersTest {
         assertThat(second.get("suspect").asBoolean()).isFalse();
         assertThat(second.get("resolved").asText()).isEqualTo("NO");
         assertThat(Database.count("SELECT count(*) FROM response_revision v JOIN invitation i ON i.id = v.invitation_id "
-                + "WHERE i.external_id = ? AND v.suspect AND 'MACHINE_AGENT' = ANY(v.signs)", request.externalId()))
+                + "WHERE i.external_id = ? AND v.suspect AND 'SCANNER_AGENT' = ANY(v.signs)", request.externalId()))
                 .isEqualTo(1);
     }
 
     @Test
     void aPersonWhoSaysTheSameAsTheMachineIsStillThePerson() {
         SurveyPage page = SurveyPage.invited(request);
-        page.as("curl/8.11.0").answer("yes");
+        page.as(SCANNER).answer("yes");
 
         page.answer("yes").then().statusCode(200);
 
@@ -96,14 +98,14 @@ class SuspectAnswersTest {
         SurveyPage page = SurveyPage.invited(request);
         page.answer("no");
 
-        page.as("curl/8.11.0").change(Map.of("resolved", "yes")).then().statusCode(409).body(containsString("Nee"));
+        page.as(SCANNER).change(Map.of("resolved", "yes")).then().statusCode(409).body(containsString("Nee"));
 
         assertThat(row()).containsEntry("resolved", "NO").containsEntry("revision", 1);
     }
 
     @Test
     void aReportTakesThePlaceOfAMachinesAnswer() {
-        SurveyPage.invited(request).as("curl/8.11.0").answer("yes");
+        SurveyPage.invited(request).as(SCANNER).answer("yes");
 
         asAdmin().contentType("application/json")
                 .body("[{\"source\":\"helpdesk\",\"externalId\":\"%s\",\"resolved\":\"NO\",\"via\":\"IVR\"}]"

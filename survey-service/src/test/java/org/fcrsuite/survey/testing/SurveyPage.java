@@ -92,14 +92,13 @@ public record SurveyPage(String token, String userAgent) {
         return nonce.group(1);
     }
 
-    /** The first three numbers of the address that they come from. */
+    /** The first three groups of the address that they come from. */
     public String network() {
-        int number = token.hashCode();
-        return "10.%d.%d".formatted(number >>> 8 & 0xff, number & 0xff);
+        return "2001:db8:%x".formatted(token.hashCode() & 0xffff);
     }
 
     private RequestSpecification visitor() {
-        return given().header("User-Agent", userAgent).header("X-Forwarded-For", network() + ".1");
+        return given().header("User-Agent", userAgent).header("X-Forwarded-For", network() + "::1");
     }
 
     private RequestSpecification form() {
