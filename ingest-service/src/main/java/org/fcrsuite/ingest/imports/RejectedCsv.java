@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.kit.csv.SafeCell;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
@@ -17,7 +19,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 class RejectedCsv {
 
     private static final int PAGE = 500;
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Rejections rejections;
 
@@ -31,14 +32,9 @@ class RejectedCsv {
         csv.writeRecord("line", "reason", "row");
         List<RejectedRow> rows = rejections.after(importId, 0, PAGE);
         while (!rows.isEmpty()) {
-            rows.forEach(row -> csv.writeRecord(Long.toString(row.line()), harmless(row.reason()), harmless(row.raw())));
+            rows.forEach(row -> csv.writeRecord(Long.toString(row.line()), SafeCell.of(row.reason()), SafeCell.of(row.raw())));
             rows = rejections.after(importId, rows.get(rows.size() - 1).line(), PAGE);
         }
         csv.flush();
-    }
-
-    /** A cell that begins like a formula is one to a spreadsheet; with an apostrophe before it, it is text. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
