@@ -4,5 +4,7 @@ package org.fcrsuite.survey.domain;
 public enum OptOutVia {
     LINK,
     ONE_CLICK,
-    API
+    API,
+    /** A list that an operator brought along. */
+    IMPORT
 }

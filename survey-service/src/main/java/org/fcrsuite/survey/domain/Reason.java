@@ -18,6 +18,8 @@ public enum Reason {
     /** Another system asked already and reported so. */
     ASKED_ELSEWHERE,
     OPTED_OUT,
+    /** Their data was erased before the message left. */
+    ERASED,
     /** Outside the share of contacts that the policy asks about. */
     NOT_SAMPLED,
     /** The message would arrive later after the contact than the policy allows. */

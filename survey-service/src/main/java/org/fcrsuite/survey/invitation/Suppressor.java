@@ -2,6 +2,7 @@ package org.fcrsuite.survey.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,8 +34,8 @@ public class Suppressor {
     record Row(UUID id, String source, String externalId, UUID customerKey, Reason reason) {
     }
 
-    /** All that is queued for a customer or an address. Either may be null. Call within a transaction. */
-    public void suppressAll(UUID customerKey, byte[] addressHash, Reason why) {
+    /** All that is queued for these customers and addresses. Call within a transaction. */
+    public void suppressAll(Collection<UUID> customers, Collection<byte[]> addressHashes, Reason why) {
         Instant now = Instant.now(clock);
         finish(now, jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE invitation
@@ -42,11 +43,12 @@ public class Suppressor {
                     address = NULL, recipient_name = NULL
                 WHERE id IN (
                     SELECT id FROM invitation
-                    WHERE status = 'QUEUED' AND (customer_key = :customer::uuid OR address_hash = :hash::bytea)
+                    WHERE status = 'QUEUED' AND (customer_key = ANY(:customers) OR address_hash = ANY(:hashes))
                     ORDER BY source, external_id FOR UPDATE)
                 RETURNING id, source, external_id, customer_key, suppressed_reason AS reason
                 """)
-                .bind("reason", why.name()).bind("now", now).bind("customer", customerKey).bind("hash", addressHash)
+                .bind("reason", why.name()).bind("now", now).bindArray("customers", UUID.class, customers)
+                .bindArray("hashes", byte[].class, addressHashes)
                 .mapTo(Row.class).list()));
     }
 

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,29 +49,28 @@ public class OptOutRecorder {
      * @return false where the refusal was there already
      */
     @Transactional
-    boolean record(UUID customerKey, byte[] addressHash, OptOutVia via) {
+    public boolean record(UUID customerKey, byte[] addressHash, OptOutVia via) {
+        return !record(Stream.concat(Stream.ofNullable(customerKey).map(Refusal::of),
+                Stream.ofNullable(addressHash).map(Refusal::of)).toList(), via).isEmpty();
+    }
+
+    /** Those that were not there already. */
+    @Transactional
+    Set<Refusal> record(Collection<Refusal> refusals, OptOutVia via) {
         Instant now = Instant.now(clock);
-        boolean added = optOuts.add(addressHash, customerKey, via, now);
-        suppressor.suppressAll(customerKey, addressHash, Reason.OPTED_OUT);
-        if (added) {
-            publish(customersOf(customerKey, addressHash), via, now);
-        }
+        Set<Refusal> added = optOuts.add(refusals, via, now);
+        suppressor.suppressAll(customers(refusals), hashes(refusals), Reason.OPTED_OUT);
+        Set<UUID> customers = new HashSet<>(customers(added));
+        customers.addAll(optOuts.customersAt(hashes(added)));
+        outbox.publish(customers.stream().map(customer -> new CustomerOptedOut(customer, now, via).toOutbox()).toList());
         return added;
     }
 
-    private Set<UUID> customersOf(UUID customerKey, byte[] addressHash) {
-        Set<UUID> customers = new HashSet<>();
-        if (customerKey != null) {
-            customers.add(customerKey);
-        }
-        if (addressHash != null) {
-            customers.addAll(optOuts.customersAt(addressHash));
-        }
-        return customers;
+    private static Set<UUID> customers(Collection<Refusal> refusals) {
+        return refusals.stream().map(Refusal::customerKey).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private void publish(Collection<UUID> customers, OptOutVia via, Instant now) {
-        List<CustomerOptedOut> events = customers.stream().map(customer -> new CustomerOptedOut(customer, now, via)).toList();
-        outbox.publish(events.stream().map(CustomerOptedOut::toOutbox).toList());
+    private static List<byte[]> hashes(Collection<Refusal> refusals) {
+        return refusals.stream().filter(refusal -> refusal.addressHash() != null).map(Refusal::hash).toList();
     }
 }

@@ -1,33 +1,35 @@
 package org.fcrsuite.survey.optout;
 
-import java.time.Instant;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.survey.domain.AddressHasher;
@@ -39,40 +41,27 @@ import org.fcrsuite.survey.domain.OptOutVia;
 @Tag(name = "Opt-outs")
 class OptOutResource {
 
+    private static final MediaType CSV = new MediaType("text", "csv");
+
     private final OptOutRecorder recorder;
     private final OptOutRepository repository;
+    private final OptOutImport lists;
+    private final OptOutExport export;
     private final AddressHasher hasher;
 
-    OptOutResource(OptOutRecorder recorder, OptOutRepository repository, AddressHasher hasher) {
+    OptOutResource(OptOutRecorder recorder, OptOutRepository repository, OptOutImport lists, OptOutExport export,
+            AddressHasher hasher) {
+        this.lists = lists;
+        this.export = export;
         this.recorder = recorder;
         this.repository = repository;
         this.hasher = hasher;
-    }
-
-    @Schema(name = "NewOptOut", description = "Who is not to be asked again: by address, by customer, or both.")
-    record NewOptOut(@Email @Size(max = 254) @Schema(description = "Kept as a keyed hash only.") String email,
-            @Schema(description = "The customer's pseudonym.") UUID customerKey) {
     }
 
     @Schema(name = "OptOutResult")
     record Result(@Schema(description = "OPTED_OUT, or UNCHANGED where that stood already.", enumeration = {
             "OPTED_OUT",
             "UNCHANGED" }) String status){
-    }
-
-    @Schema(name = "OptOut")
-    record View(@Schema(description = "The address as a keyed hash, in hexadecimal.") String addressHash, UUID customerKey,
-            OptOutVia via, Instant optedOutAt) {
-
-        static View of(OptOut row) {
-            return new View(row.addressHash == null ? null : HexFormat.of().formatHex(row.addressHash), row.customerKey,
-                    row.via, row.optedOutAt);
-        }
-    }
-
-    @Schema(name = "OptOutPage")
-    record Page(@Schema(description = "How many there are in all.") long count, List<View> items,
-            @Schema(description = "Where the next page begins: send it as 'after'. Absent on the last page.") Long next) {
     }
 
     @POST
@@ -84,27 +73,59 @@ class OptOutResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-    public Response optOut(@NotNull @Valid NewOptOut request) {
-        boolean byAddress = request.email() != null && !request.email().isBlank();
-        if (!byAddress && request.customerKey() == null) {
-            throw ProblemException.badRequest("Give email, customerKey, or both.");
+    public Response optOut(@NotNull NewOptOut request) {
+        List<Problem.Invalid> faults = request.faults();
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults);
         }
-        boolean added = recorder.record(request.customerKey(), byAddress ? hasher.email(request.email()) : null,
-                OptOutVia.API);
+        boolean added = !recorder.record(request.refusals(hasher), OptOutVia.API).isEmpty();
         return Response.status(added ? 201 : 200).entity(new Result(added ? "OPTED_OUT" : "UNCHANGED")).build();
+    }
+
+    @POST
+    @Path("/import")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(operationId = "importOptOuts", summary = "Record a list of refusals", description = "A CSV in UTF-8 with a comma or a semicolon between cells, of at most 10,000 rows. The first row names the columns: one or more of email, phone, customerKey and addressHash; via and optedOutAt, which the export has, are skipped. Each row has its own result; sent again, it changes nothing.")
+    @RequestBody(required = true, content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "200", description = "What became of each row.", content = @Content(schema = @Schema(implementation = OptOutImport.Report.class)))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public OptOutImport.Report importList(byte[] body,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
+        // Not left to @Consumes, which would speak of types before it asks for a key.
+        if (type == null || !type.isCompatible(CSV)) {
+            throw new NotSupportedException();
+        }
+        return lists.record(OptOutFile.read(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @Operation(operationId = "exportOptOuts", summary = "Download all refusals", description = "As CSV, the oldest first. Addresses are there as keyed hashes only: another deployment with the same key can import them, nobody can write to them.")
+    @APIResponse(responseCode = "200", description = "The refusals.", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "401", ref = "Unauthorized")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    public Response export() {
+        StreamingOutput csv = export::write;
+        return Response.ok(csv).type("text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"opt-outs.csv\"").build();
     }
 
     @GET
     @Operation(operationId = "listOptOuts", summary = "List the refusals", description = "The oldest first. Addresses are there as keyed hashes only.")
-    @APIResponse(responseCode = "200", description = "One page of them.", content = @Content(schema = @Schema(implementation = Page.class)))
+    @APIResponse(responseCode = "200", description = "One page of them.", content = @Content(schema = @Schema(implementation = OptOutView.Page.class)))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
-    public Page list(
+    public OptOutView.Page list(
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         List<OptOut> rows = repository.after(after, limit);
-        return new Page(repository.count(), rows.stream().map(View::of).toList(),
+        return new OptOutView.Page(repository.count(), rows.stream().map(OptOutView::of).toList(),
                 rows.size() < limit ? null : rows.get(rows.size() - 1).id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.survey.domain.OptOutVia;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,27 +42,28 @@ public class OptOuts {
                 .toList();
     }
 
-    /** False where the refusal was there already. */
-    boolean add(byte[] addressHash, UUID customerKey, OptOutVia via, Instant at) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+    /** Those that were not there already. Stored in one order by all, so that two lists never wait for each other. */
+    Set<Refusal> add(Collection<Refusal> refusals, OptOutVia via, Instant at) {
+        ArrayBatch<Refusal> batch = ArrayBatch.of(refusals).text("hash", Refusal::addressHash)
+                .uuid("customer", Refusal::customerKey);
+        return jdbi.withHandle(handle -> new HashSet<>(batch.bindTo(handle.createQuery("""
                 INSERT INTO opt_out (address_hash, customer_key, via, opted_out_at)
-                SELECT * FROM (VALUES (:hash::bytea, NULL::uuid, :via, :at::timestamptz),
-                                      (NULL, :customer::uuid, :via, :at::timestamptz))
-                    AS v (address_hash, customer_key, via, opted_out_at)
-                WHERE num_nonnulls(address_hash, customer_key) = 1
+                SELECT decode(hash, 'hex'), customer, :via, :at FROM unnest(:hash, :customer) AS b (hash, customer)
+                ORDER BY hash, customer
                 ON CONFLICT DO NOTHING
-                """)
-                .bind("hash", addressHash).bind("customer", customerKey).bind("via", via.name()).bind("at", at)
-                .execute()) > 0;
+                RETURNING encode(address_hash, 'hex') AS address_hash, customer_key
+                """)).bind("via", via.name()).bind("at", at).mapTo(Refusal.class).list()));
     }
 
-    /** The customers whom we invited at this address; of very many, those whom we invited last. */
-    Set<UUID> customersAt(byte[] addressHash) {
+    /** The customers whom we invited at each of these addresses; of very many at one, those whom we invited last. */
+    Set<UUID> customersAt(Collection<byte[]> addressHashes) {
         return jdbi.withHandle(handle -> new HashSet<>(handle.createQuery("""
-                SELECT customer_key FROM invitation
-                WHERE address_hash = :hash AND customer_key IS NOT NULL
-                GROUP BY customer_key ORDER BY max(requested_at) DESC NULLS LAST, customer_key LIMIT :most
+                SELECT DISTINCT c.customer_key FROM unnest(:hashes) AS a (hash)
+                CROSS JOIN LATERAL (
+                    SELECT customer_key FROM invitation
+                    WHERE address_hash = a.hash AND customer_key IS NOT NULL
+                    GROUP BY customer_key ORDER BY max(requested_at) DESC NULLS LAST, customer_key LIMIT :most) AS c
                 """)
-                .bind("hash", addressHash).bind("most", MOST_CUSTOMERS).mapTo(UUID.class).list()));
+                .bindArray("hashes", byte[].class, addressHashes).bind("most", MOST_CUSTOMERS).mapTo(UUID.class).list()));
     }
 }

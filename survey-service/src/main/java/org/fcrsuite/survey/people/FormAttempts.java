@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.Network;
+import org.fcrsuite.survey.erasure.Person;
+import org.fcrsuite.survey.erasure.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
 import io.quarkus.scheduler.Scheduled;
@@ -20,7 +22,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
  * network.
  */
 @ApplicationScoped
-class FormAttempts {
+class FormAttempts implements PersonalData {
 
     private static final byte[] UNKNOWN_NETWORK = new byte[0];
 
@@ -61,6 +63,14 @@ class FormAttempts {
                                 """)
                 .bind("invitation", invitation).bind("network", hash(address))
                 .bind("since", Instant.now(clock).minus(config.networkWindow())).mapTo(Seen.class).one());
+    }
+
+    @Override
+    public void erase(Person person) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                DELETE FROM form_attempt a USING invitation i WHERE i.id = a.invitation_id AND i.customer_key = :customer
+                """)
+                .bind("customer", person.customerKey()).execute());
     }
 
     @Scheduled(every = "10m", identity = "forget-networks", concurrentExecution = ConcurrentExecution.SKIP)

@@ -22,6 +22,7 @@ import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
+import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
 import org.fcrsuite.survey.invitation.LastInvitations;
@@ -81,8 +82,13 @@ class InvitationPlanner {
             return decision instanceof Invite invite ? request().address(invite.medium()).orElseThrow() : null;
         }
 
+        /** Also of who refused: when they are erased, the refusal stays at their address. */
         byte[] addressHash() {
-            return decision instanceof Invite invite ? candidate.addressHashes().get(invite.medium()) : null;
+            if (decision instanceof Invite invite) {
+                return candidate.addressHashes().get(invite.medium());
+            }
+            boolean refused = decision instanceof Suppress suppress && suppress.why() == Reason.OPTED_OUT;
+            return refused ? candidate.addressHashes().values().stream().findFirst().orElse(null) : null;
         }
     }
 

@@ -24,7 +24,7 @@ import org.fcrsuite.survey.response.ResponseBatch.Result;
 
 /** Records what other systems asked and got, a bounded number at a time. Sent again, it changes nothing. */
 @ApplicationScoped
-class ReportedResponses {
+public class ReportedResponses {
 
     private static final int CHUNK = 2_000;
     private static final List<ItemError> ANSWERED_HERE = List.of(new ItemError("",
@@ -40,6 +40,11 @@ class ReportedResponses {
         this.suppressor = suppressor;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** What a feature of ours asked. Call within a transaction. */
+    public void record(ReportedAnswer answer) {
+        record(List.of(new ResponseItem(0, null, answer, List.of())));
     }
 
     /** Call within a transaction. */

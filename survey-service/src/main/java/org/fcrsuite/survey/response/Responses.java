@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The answers that stand. */
 @ApplicationScoped
-class Responses {
+public class Responses {
 
     private final Jdbi jdbi;
 
@@ -23,6 +23,10 @@ class Responses {
     /** With what speaks for and against a person having given it. */
     record Row(int revision, Resolved resolved, ContactsTaken contactsTaken, Integer csat, String comment, String language,
             Via via, boolean suspect, String signs, Instant respondedAt) {
+    }
+
+    public boolean isAnswered(String source, String externalId) {
+        return find(source, externalId).filter(answer -> !answer.suspect()).isPresent();
     }
 
     Optional<Row> find(String source, String externalId) {

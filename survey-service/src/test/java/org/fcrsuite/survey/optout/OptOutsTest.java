@@ -2,6 +2,7 @@ package org.fcrsuite.survey.optout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.fcrsuite.kit.testing.KafkaResource;
@@ -31,7 +32,7 @@ class OptOutsTest {
 
         OptOuts optOuts = Arc.container().instance(OptOuts.class).get();
 
-        assertThat(optOuts.customersAt(address)).hasSize(100).contains(newest).doesNotContain(longestAgo);
+        assertThat(optOuts.customersAt(List.of(address))).hasSize(100).contains(newest).doesNotContain(longestAgo);
     }
 
     private static UUID customerAt(byte[] address, int daysAgo) {
