@@ -66,6 +66,23 @@ class JourneyTest {
     }
 
     @Test
+    void whatAMachineSentIsCountedApart() {
+        record("scanned", "kim@example.org");
+        var link = mailTo("kim@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
+        var nonce = RestAssured.get(link).htmlPath().getString("**.find { it.@name == 'nonce' }.@value");
+
+        RestAssured.given().header("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel)").formParam("nonce", nonce)
+                .formParam("resolved", "yes").post(link).then().statusCode(200);
+
+        var external = LocalSuite.eventually(PATIENCE, () -> group("scanned").path("external"),
+                figure -> figure.path("suspect").asInt() == 1);
+        assertThat(external.path("determined").asInt()).isZero();
+        assertThat(external.at("/withSuspect/determined").asInt()).isEqualTo(1);
+        var included = suite.get("metrics", "/v1/fcr?source=scanned&suspect=include").path("groups").path(0);
+        assertThat(included.at("/external/determined").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whoOptsOutByTheLinkInTheMailIsNotAskedAgain() {
         record("opted-out", "ann@example.org");
         var mail = mailTo("ann@example.org");
