@@ -66,9 +66,21 @@ class JourneyTest {
     }
 
     @Test
+    void aContactThatMayNotBeSurveyedNeverIs() {
+        record("permission", "not-to-be-asked", "lou@example.org", false);
+        record("permission", "to-be-asked", "lou@example.org", true);
+
+        mailTo("lou@example.org");
+
+        assertThat(suite.messages().findValuesAsText("to")).filteredOn("lou@example.org"::equals).hasSize(1);
+        suite.to("survey").get("/v1/invitations/permission/not-to-be-asked").then().statusCode(404);
+        suite.to("survey").get("/v1/invitations/permission/to-be-asked").then().statusCode(200);
+    }
+
+    @Test
     void whatAMachineSentIsCountedApart() {
-        record("scanned", "kim@example.org");
-        var link = mailTo("kim@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
+        record("scanned", "mel@example.org");
+        var link = mailTo("mel@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
         var nonce = RestAssured.get(link).htmlPath().getString("**.find { it.@name == 'nonce' }.@value");
 
         RestAssured.given().header("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel)").formParam("nonce", nonce)
@@ -134,12 +146,17 @@ class JourneyTest {
     }
 
     private static void record(String source, String externalId, String email) {
+        record(source, externalId, email, true);
+    }
+
+    private static void record(String source, String externalId, String email, boolean surveyAllowed) {
         var now = Instant.now();
         suite.to("ingest").contentType("application/json").body("""
                 {"source": "%s", "externalId": "%s", "channel": "PHONE", "direction": "INBOUND", "startedAt": "%s",
-                 "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED",
+                 "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED", "surveyAllowed": %s,
                  "customer": {"email": "%s", "locale": "en"}}
-                """.formatted(source, externalId, now.minusSeconds(600), now.minusSeconds(60), email))
+                """.formatted(source, externalId, now.minusSeconds(600), now.minusSeconds(60), surveyAllowed,
+                        email))
                 .post("/v1/contacts").then().statusCode(201);
     }
 
