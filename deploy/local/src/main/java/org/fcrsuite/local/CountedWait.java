@@ -1,16 +1,11 @@
 package org.fcrsuite.local;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -23,28 +18,31 @@ final class CountedWait {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String TOPIC = "fcr.contacts";
     private static final String GROUP = "metrics-service";
-    private static final Pattern BACKLOG = Pattern.compile("(?m)^fcr_outbox_backlog(?:\\{[^}]*})? ([0-9.E+]+)");
 
     private final SuiteState suite;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final OutboxBacklog backlog;
 
     CountedWait(SuiteHome home) {
         this.suite = SuiteLock.holder(home)
                 .orElseThrow(() -> new Refusal("--wait is for the local suite, which is not running."));
+        this.backlog = new OutboxBacklog(suite.url("ingest"));
     }
 
-    void await(TerminalProgress progress) throws InterruptedException, IOException {
+    void await(TerminalProgress progress) throws InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         var settings = Map.<String, Object> of("bootstrap.servers", "127.0.0.1:" + suite.ports().get("kafka"));
         long most = 0;
         try (var admin = Admin.create(settings)) {
-            for (long left = left(admin); left > 0; left = left(admin)) {
+            for (var left = left(admin); left.isEmpty() || left.getAsLong() > 0; left = left(admin)) {
                 if (System.nanoTime() > deadline) {
-                    throw new Refusal(left + " events are still to be counted after " + LIMIT.toMinutes()
+                    throw new Refusal((left.isPresent() ? left.getAsLong() : "An unknown number of")
+                            + " events are still to be counted after " + LIMIT.toMinutes()
                             + " minutes; './fcr status' says how the services are.");
                 }
-                most = Math.max(most, left);
-                progress.advance("Counting", most - left, most);
+                if (left.isPresent()) {
+                    most = Math.max(most, left.getAsLong());
+                    progress.advance("Counting", most - left.getAsLong(), most);
+                }
                 TimeUnit.MILLISECONDS.sleep(300);
             }
         } catch (ExecutionException e) {
@@ -53,14 +51,9 @@ final class CountedWait {
         progress.advance("Counting", most, most);
     }
 
-    private long left(Admin admin) throws IOException, InterruptedException, ExecutionException {
-        return backlog() + lag(admin);
-    }
-
-    private long backlog() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(suite.url("ingest") + "/q/metrics")).build();
-        var found = BACKLOG.matcher(http.send(request, BodyHandlers.ofString()).body());
-        return found.find() ? (long) Double.parseDouble(found.group(1)) : 0;
+    private OptionalLong left(Admin admin) throws InterruptedException, ExecutionException {
+        var waiting = backlog.now();
+        return waiting.isPresent() ? OptionalLong.of(waiting.getAsLong() + lag(admin)) : waiting;
     }
 
     private static long lag(Admin admin) throws InterruptedException, ExecutionException {

@@ -33,6 +33,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Return only when metrics-service has counted the contacts (local suite).")
     private boolean wait;
 
+    @Option(names = "--beside-simulated-data", description = "Import although the local suite's data is simulated; all of it stays marked so.")
+    private boolean besideSimulatedData;
+
     @Parameters(paramLabel = "CSV", description = "The file, plain or compressed with gzip.")
     private Path file;
 
@@ -44,7 +47,13 @@ final class ImportCommand implements Callable<Integer> {
                 throw new Refusal(needed + " is not a file that can be read.");
             }
         }
-        var client = new ImportClient(ImportTarget.of(home));
+        var target = ImportTarget.of(home);
+        if (target.local() && home.holdsSimulatedData() && !besideSimulatedData) {
+            throw new Refusal("The data in " + home.directory() + " is simulated, and yours would be mixed with it: stop that"
+                    + " suite ('./fcr down') and start one of your own with FCR_HOME set to another directory, or say"
+                    + " --beside-simulated-data.");
+        }
+        var client = new ImportClient(target);
         try (var progress = new TerminalProgress()) {
             var done = follow(client, client.start(mappingText(), file), progress);
             report(client, done);

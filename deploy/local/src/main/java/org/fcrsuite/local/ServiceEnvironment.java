@@ -37,6 +37,7 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
     private Map<String, String> metrics() {
         var environment = new HashMap<>(Map.of("FCR_LOGIN_MANAGER_USER", credentials.managerUser(),
                 "FCR_LOGIN_MANAGER_PASSWORD", credentials.managerPassword()));
+        environment.putAll(profile.metricsSettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
         return environment;
     }

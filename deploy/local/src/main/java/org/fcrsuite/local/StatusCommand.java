@@ -21,7 +21,8 @@ final class StatusCommand implements Callable<Integer> {
         }
         var state = holder.get();
         Console.say("The suite runs in " + home.directory() + " (process " + state.pid() + ")"
-                + (state.ready() ? "." : " and is still starting."));
+                + (state.ready() ? "." : " and is still starting.")
+                + (home.holdsSimulatedData() ? " Its data is simulated." : ""));
         boolean allReady = true;
         for (var service : ServiceName.values()) {
             boolean ready = ServiceProcess.isReady(URI.create(state.url(service.part()) + "/q/health/ready"));

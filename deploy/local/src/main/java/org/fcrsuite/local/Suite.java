@@ -35,7 +35,7 @@ final class Suite implements AutoCloseable {
         Console.step("PostgreSQL", () -> startPostgres(secrets));
         Console.step("Kafka", this::startKafka);
         int smtpPort = Ports.free();
-        Console.step("mailbox", () -> startMailbox(smtpPort));
+        Console.step("mailbox", () -> startMailbox(smtpPort, profile));
         startServices(new ServiceEnvironment(ports, credentials, secrets, smtpPort, profile));
     }
 
@@ -81,8 +81,8 @@ final class Suite implements AutoCloseable {
         return kafka;
     }
 
-    private Mailbox startMailbox(int smtpPort) {
-        var mailbox = Mailbox.start(ports.mailbox, smtpPort);
+    private Mailbox startMailbox(int smtpPort, Profile profile) {
+        var mailbox = Mailbox.start(ports.mailbox, smtpPort, profile.notice());
         started.push(mailbox);
         return mailbox;
     }

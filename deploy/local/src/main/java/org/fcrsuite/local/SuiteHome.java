@@ -33,6 +33,23 @@ record SuiteHome(Path directory) {
         return directory.resolve("internal-secrets.json");
     }
 
+    /** From its first simulated contact on, whichever command starts the suite. */
+    boolean holdsSimulatedData() {
+        return Files.exists(simulated());
+    }
+
+    void willHoldSimulatedData() {
+        try {
+            Files.writeString(simulated(), "The data of this directory is simulated: './fcr demo' made it.\n");
+        } catch (IOException e) {
+            throw new Refusal(simulated() + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private Path simulated() {
+        return directory.resolve("simulated");
+    }
+
     Path lock() {
         return directory.resolve("lock");
     }

@@ -27,14 +27,9 @@ final class SuiteLock implements AutoCloseable {
         return lock;
     }
 
-    /** The suite that runs in this home now. */
+    /** The suite that runs in this home now. The lock itself is not touched: whoever looks keeps nobody from starting. */
     static Optional<SuiteState> holder(SuiteHome home) {
-        var free = tryTake(home);
-        if (free.isPresent()) {
-            free.get().close();
-            return Optional.empty();
-        }
-        return PrivateJson.read(home.state(), SuiteState.class);
+        return PrivateJson.read(home.state(), SuiteState.class).filter(SuiteState::isRunning);
     }
 
     void ready(SuiteState state) {

@@ -1,7 +1,5 @@
 package org.fcrsuite.local;
 
-import java.util.function.BiConsumer;
-
 import org.fcrsuite.embedded.StartFailure;
 
 /** One run of the suite from start to stop. */
@@ -17,17 +15,15 @@ final class SuiteRun {
         this.profile = profile;
     }
 
-    /** @param whenUp what to do once all parts are healthy; the suite runs on after it */
-    int run(BiConsumer<Suite, RunningSuite> whenUp) {
-        var home = SuiteHome.fromEnvironment();
+    int run(SuiteHome home, SuiteGuest guest) {
         if (options.detach) {
             return new DetachedRun(home, options, command, profile).run();
         }
-        var state = new SuiteState(ProcessHandle.current().pid(), false, options.ports.byName());
+        var state = SuiteState.ofThisProcess(options.ports.byName());
         try (var stop = new StopRequest(); var lock = SuiteLock.take(home, state)) {
             LauncherLog.to(home.freshLog("launcher"));
             try {
-                run(home, state, lock, whenUp);
+                run(home, state, lock, guest);
             } catch (InterruptedException | StartFailure e) {
                 if (!stop.made()) {
                     throw e instanceof StartFailure failure ? failure : new StartFailure("interrupted", e);
@@ -38,7 +34,7 @@ final class SuiteRun {
         }
     }
 
-    private void run(SuiteHome home, SuiteState state, SuiteLock lock, BiConsumer<Suite, RunningSuite> whenUp)
+    private void run(SuiteHome home, SuiteState state, SuiteLock lock, SuiteGuest guest)
             throws InterruptedException {
         Preconditions.check(home, options.ports, options.root());
         var credentials = Credentials.in(home);
@@ -46,12 +42,13 @@ final class SuiteRun {
         var suite = new Suite(home, options.ports, options.root());
         try {
             suite.start(credentials, profile);
-            lock.ready(state);
             var running = new RunningSuite(state, credentials);
+            guest.enter(running);
+            lock.ready(state);
             if (!options.inBackground) {
                 Announcement.of(home, running, profile).lines().forEach(Console::say);
             }
-            whenUp.accept(suite, running);
+            guest.begin(suite, running);
             suite.awaitEnd();
         } finally {
             // Stopping takes waiting, which an interrupted thread cannot do.

@@ -13,7 +13,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new SuiteRun(options, "up", Profile.PLAIN).run((suite, running) -> {
-        });
+        var home = SuiteHome.fromEnvironment();
+        return new SuiteRun(options, "up", Profile.of(home)).run(home, SuiteGuest.NONE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.fcrsuite.embedded.ChildProcess;
 import org.fcrsuite.embedded.Ports;
@@ -38,6 +39,8 @@ final class LauncherProcess implements AutoCloseable {
         command.addAll(arguments);
         try {
             var output = Files.createTempFile("fcr-output", ".txt");
+            // Read after the process has ended, so not its to delete.
+            output.toFile().deleteOnExit();
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("FCR_HOME", home.toString());
             builder.environment().putAll(environment);
@@ -52,6 +55,11 @@ final class LauncherProcess implements AutoCloseable {
         var launcher = start(home, Map.of(), List.of(arguments));
         launcher.awaitExit(START_LIMIT);
         return launcher;
+    }
+
+    /** A command that starts a suite, with a free port for each of its parts. */
+    static List<String> onFreePorts(String... command) {
+        return Stream.concat(Stream.of(command), freePorts().stream()).toList();
     }
 
     /** Options that give each part of a suite a free port. */

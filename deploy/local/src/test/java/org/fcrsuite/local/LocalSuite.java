@@ -39,6 +39,17 @@ final class LocalSuite implements AutoCloseable {
         return new LocalSuite(home, LauncherProcess.start(home, environment, arguments).awaitOutput("The FCR Suite is up"));
     }
 
+    /** One that runs in the background, whatever becomes of this process: it has to be closed. */
+    static LocalSuite detached(Path home, List<String> command) {
+        var arguments = new ArrayList<>(command);
+        arguments.add("--detach");
+        var started = LauncherProcess.run(home, arguments.toArray(String[]::new));
+        if (started.exitCode() != 0) {
+            throw new AssertionError("The suite did not start:\n" + started.output());
+        }
+        return new LocalSuite(home, started);
+    }
+
     LauncherProcess launcher() {
         return launcher;
     }
@@ -86,6 +97,7 @@ final class LocalSuite implements AutoCloseable {
     @Override
     public void close() {
         launcher.close();
+        LauncherProcess.run(home, "down");
     }
 
     private static void pause() {

@@ -2,6 +2,7 @@ package org.fcrsuite.local.mailbox;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 import org.fcrsuite.embedded.StartFailure;
 
@@ -16,11 +17,12 @@ public final class Mailbox implements AutoCloseable {
         this.server = server;
     }
 
-    public static Mailbox start(int pagePort, int smtpPort) {
+    /** @param notice a line above the page, such as "Simulated data" */
+    public static Mailbox start(int pagePort, int smtpPort, Optional<String> notice) {
         var store = new MessageStore();
         var clock = Clock.systemUTC();
         try {
-            var server = new MailboxServer(store, new SmsSandbox(store, clock), pagePort);
+            var server = new MailboxServer(store, new SmsSandbox(store, clock), new MailboxPage(notice), pagePort);
             var receiver = new MailReceiver(store, clock, smtpPort);
             receiver.start();
             server.start();

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one page of the mailbox: the list of messages and the one that is open. */
@@ -11,12 +12,17 @@ final class MailboxPage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z")
             .withZone(ZoneId.systemDefault());
+    private static final String HINT = "<p class=\"hint\">Choose a message to read it. New ones join the list by themselves.</p>";
 
-    private MailboxPage() {
+    private final Optional<String> notice;
+
+    /** @param notice a line above the page */
+    MailboxPage(Optional<String> notice) {
+        this.notice = notice;
     }
 
     /** @param open the message to show, or null for none */
-    static String render(List<Message> messages, long received, Message open) {
+    String render(List<Message> messages, long received, Message open) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -29,10 +35,10 @@ final class MailboxPage {
                 <script src="/mailbox.js" defer></script>
                 </head>
                 <body data-received="%d">
-                <header>
+                %s<header>
                 <h1><a href="/">Mailbox</a></h1>
                 <p>Every e-mail and SMS of this suite ends here. None of them leaves this machine.</p>
-                <p id="more" role="status" hidden><a href="">New messages have come: show them</a></p>
+                <p id="news" role="status"></p>
                 </header>
                 <main>
                 <nav aria-label="Messages">%s</nav>
@@ -40,7 +46,12 @@ final class MailboxPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(received, list(messages, open), open == null ? "" : message(open));
+                """.formatted(received, notice.map(MailboxPage::notice).orElse(""), list(messages, open),
+                open == null ? HINT : message(open));
+    }
+
+    private static String notice(String text) {
+        return "<aside class=\"notice\" aria-label=\"Notice\"><strong>" + Html.escape(text) + "</strong></aside>\n";
     }
 
     private static String list(List<Message> messages, Message open) {

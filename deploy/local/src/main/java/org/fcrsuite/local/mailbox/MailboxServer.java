@@ -29,12 +29,14 @@ final class MailboxServer implements AutoCloseable {
 
     private final MessageStore store;
     private final SmsSandbox sms;
+    private final MailboxPage page;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, MailboxServer::daemon);
 
-    MailboxServer(MessageStore store, SmsSandbox sms, int port) throws IOException {
+    MailboxServer(MessageStore store, SmsSandbox sms, MailboxPage page, int port) throws IOException {
         this.store = store;
         this.sms = sms;
+        this.page = page;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -69,7 +71,7 @@ final class MailboxServer implements AutoCloseable {
 
     private void get(String path, Reply reply) throws IOException {
         switch (path) {
-            case "/" -> reply.page(MailboxPage.render(store.latest(), store.received(), null));
+            case "/" -> reply.page(page.render(store.latest(), store.received(), null));
             case "/api/messages" -> reply.json(200, JSON.writeValueAsBytes(store.latest()));
             case "/api/received" -> reply.json(200, Long.toString(store.received()).getBytes(StandardCharsets.US_ASCII));
             case "/mailbox.css" -> reply.resource("text/css", "mailbox.css");
@@ -81,15 +83,15 @@ final class MailboxServer implements AutoCloseable {
     private void getMessage(String path, Reply reply) throws IOException {
         Matcher status = SMS_STATUS.matcher(path);
         Matcher html = MESSAGE_HTML.matcher(path);
-        Matcher page = MESSAGE.matcher(path);
+        Matcher message = MESSAGE.matcher(path);
         if (status.matches()) {
             var answer = sms.find(status.group(1), status.group(2));
             reply.json(answer.isPresent() ? 200 : 404,
                     JSON.writeValueAsBytes(answer.<Object> map(SmsSandbox.Answer::body).orElse(Map.of("status", 404))));
         } else if (html.matches() && store.find(html.group(1)).isPresent()) {
             reply.mail(store.find(html.group(1)).get().html());
-        } else if (page.matches() && store.find(page.group(1)).isPresent()) {
-            reply.page(MailboxPage.render(store.latest(), store.received(), store.find(page.group(1)).get()));
+        } else if (message.matches() && store.find(message.group(1)).isPresent()) {
+            reply.page(page.render(store.latest(), store.received(), store.find(message.group(1)).get()));
         } else {
             reply.text(404, "text/plain", "There is no such message; older ones are dropped.");
         }

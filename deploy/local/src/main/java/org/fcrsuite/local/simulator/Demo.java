@@ -43,6 +43,11 @@ public final class Demo {
         }
     }
 
+    /** Whether the suite's figures speak of contacts that are not the simulated centre's. */
+    public static boolean findsOtherContacts(DemoTarget target, Progress progress) throws InterruptedException {
+        return new CountedContacts(new Demo(target, progress, Clock.systemUTC()).metrics).ofOthers() > 0;
+    }
+
     Api ingest() {
         return ingest;
     }

@@ -2,6 +2,7 @@ package org.fcrsuite.local.simulator;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import org.fcrsuite.local.simulator.History.Played;
@@ -14,6 +15,7 @@ import org.fcrsuite.local.simulator.History.Played;
 public final class SimulatedCentre {
 
     public static final long SEED = 20_260_301L;
+    public static final ZoneId ZONE = OpeningHours.ZONE;
 
     private final Instant now;
     private final List<Step> steps;

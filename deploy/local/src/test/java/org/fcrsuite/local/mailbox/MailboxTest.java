@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 import jakarta.mail.Message.RecipientType;
@@ -40,7 +42,7 @@ class MailboxTest {
 
     @BeforeEach
     void start() {
-        mailbox = Mailbox.start(page, smtp);
+        mailbox = Mailbox.start(page, smtp, Optional.of("Simulated <data>"));
     }
 
     @AfterEach
@@ -86,6 +88,15 @@ class MailboxTest {
         assertThat(message.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
         assertThat(html.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("sandbox ")
                 .doesNotContain("allow-scripts").doesNotContain("allow-same-origin");
+    }
+
+    @Test
+    void everyPageBearsTheNotice() throws Exception {
+        send("x@example.org", "subject", "text", "<p></p>");
+
+        for (var path : List.of("/", "/messages/" + messages().get(0).get("id").asText())) {
+            assertThat(get(path).body()).contains("<strong>Simulated &lt;data&gt;</strong>");
+        }
     }
 
     @Test

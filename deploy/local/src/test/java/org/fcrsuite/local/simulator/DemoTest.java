@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Against a stand-in for the services, which the suite's own end-to-end test is not. */
 class DemoTest {
@@ -29,6 +30,18 @@ class DemoTest {
             "holdSeconds", "silenceSeconds", "sentiment", "abandoned", "automated", "surveyAllowed");
 
     private final List<String> said = new ArrayList<>();
+    private final Progress progress = new Progress() {
+
+        @Override
+        public void say(String line) {
+            said.add(line);
+        }
+
+        @Override
+        public void advance(String task, long done, long total) {
+            assertThat(done).isBetween(0L, total);
+        }
+    };
     private FakeSuite suite;
 
     @BeforeEach
@@ -89,6 +102,16 @@ class DemoTest {
     }
 
     @Test
+    void contactsThatAreNotItsOwnAreFound() throws Exception {
+        demoAt(NOW).history();
+        assertThat(Demo.findsOtherContacts(suite.target(), progress)).isFalse();
+
+        suite.contacts.put("A-1", new ObjectMapper().readTree("{\"source\": \"helpdesk\"}"));
+
+        assertThat(Demo.findsOtherContacts(suite.target(), progress)).isTrue();
+    }
+
+    @Test
     void aNewContactHasJustEndedAndItsCustomerMayBeAsked() throws InterruptedException {
         new Trickle(demoAt(NOW).ingest(), Clock.fixed(NOW, ZoneOffset.UTC)).next();
 
@@ -99,17 +122,6 @@ class DemoTest {
     }
 
     private Demo demoAt(Instant now) {
-        return new Demo(suite.target(), new Progress() {
-
-            @Override
-            public void say(String line) {
-                said.add(line);
-            }
-
-            @Override
-            public void advance(String task, long done, long total) {
-                assertThat(done).isBetween(0L, total);
-            }
-        }, Clock.fixed(now, ZoneOffset.UTC));
+        return new Demo(suite.target(), progress, Clock.fixed(now, ZoneOffset.UTC));
     }
 }

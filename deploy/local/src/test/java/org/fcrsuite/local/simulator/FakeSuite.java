@@ -82,8 +82,11 @@ final class FakeSuite implements AutoCloseable {
     private void get(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/fcr")) {
-            reply(exchange, 200, "{\"groups\":[{\"internal\":{\"determined\":%d,\"excluded\":1}}]}"
-                    .formatted(contacts.size() - 1));
+            String query = exchange.getRequestURI().getQuery();
+            long counted = contacts.values().stream().map(contact -> contact.get("source").asText())
+                    .filter(source -> !query.contains("source=") || query.endsWith("source=" + source)).count();
+            reply(exchange, 200, "{\"groups\":[{\"internal\":{\"determined\":%d,\"excluded\":%d}}]}"
+                    .formatted(Math.max(0, counted - 1), Math.min(1, counted)));
             return;
         }
         JsonNode contact = contacts.get(path.substring(path.lastIndexOf('/') + 1));
