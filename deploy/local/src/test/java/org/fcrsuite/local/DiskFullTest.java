@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +32,7 @@ class DiskFullTest {
 
     @Test
     void aFullDiskIsSaidInASentence() {
-        var arguments = Stream.concat(Stream.of("up"), LauncherProcess.freePorts().stream()).toArray(String[]::new);
+        var arguments = LauncherProcess.onFreePorts("up").toArray(String[]::new);
 
         var refused = LauncherProcess.run(mount, arguments);
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.fcrsuite.embedded.Ports;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ class LifecycleTest {
 
     @TempDir
     Path home;
+
+    /** Also what runs in the background when a test fails. */
+    @AfterEach
+    void leaveNothing() {
+        LauncherProcess.run(home, "down");
+    }
 
     @Test
     void ctrlCLeavesNoProcessAndTheNextStartFindsTheData() {
@@ -54,6 +61,7 @@ class LifecycleTest {
 
         assertThat(down.exitCode()).isZero();
         assertThat(detached).hasSizeGreaterThan(6).noneMatch(ProcessHandle::isAlive);
+        assertTheDemoDoesNotComeAmongContactsOfOnesOwn();
     }
 
     @Test
@@ -74,7 +82,9 @@ class LifecycleTest {
     void aPortInUseIsSaidInASentence() throws Exception {
         int taken = Ports.free();
         try (var other = new ServerSocket(taken, 1, InetAddress.getLoopbackAddress())) {
-            var refused = LauncherProcess.run(home, "up", "--port-survey=" + other.getLocalPort());
+            var arguments = up().stream().filter(option -> !option.startsWith("--port-survey"));
+            var refused = LauncherProcess.run(home, Stream.concat(arguments, Stream.of("--port-survey=" + other
+                    .getLocalPort())).toArray(String[]::new));
 
             assertThat(refused.exitCode()).isNotZero();
             assertThat(refused.output()).contains("Port " + taken + " is in use", "--port-survey")
@@ -89,14 +99,15 @@ class LifecycleTest {
                  "managerPassword": "a-password-of-some-length"}
                 """);
 
-        var launcher = LauncherProcess.start(home, Map.of(), up());
-        launcher.awaitOutput("Kafka");
-        var parts = launcher.processes();
+        try (var launcher = LauncherProcess.start(home, Map.of(), up())) {
+            launcher.awaitOutput("Kafka");
+            var parts = launcher.processes();
 
-        assertThat(launcher.awaitExit(Duration.ofMinutes(3))).isNotZero();
-        assertThat(launcher.output()).contains("-service did not start: ", "fcr.bootstrap-key", "logs")
-                .doesNotContain("\tat ");
-        assertThat(parts).noneMatch(ProcessHandle::isAlive);
+            assertThat(launcher.awaitExit(Duration.ofMinutes(3))).isNotZero();
+            assertThat(launcher.output()).contains("-service did not start: ", "fcr.bootstrap-key", "logs")
+                    .doesNotContain("\tat ");
+            assertThat(parts).noneMatch(ProcessHandle::isAlive);
+        }
     }
 
     private void assertOnlyTheOwnerReadsTheCredentials() {
@@ -107,6 +118,14 @@ class LifecycleTest {
                 "managerUser", "managerPassword");
     }
 
+    private void assertTheDemoDoesNotComeAmongContactsOfOnesOwn() {
+        var refused = LauncherProcess.run(home, LauncherProcess.onFreePorts("demo").toArray(String[]::new));
+
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.output()).contains("contacts of your own", "FCR_HOME").doesNotContain("\tat ", "is up");
+        assertThat(SuiteHome.of(home).holdsSimulatedData()).isFalse();
+    }
+
     private void assertASecondStartIsRefused() {
         var second = LauncherProcess.run(home, "up");
         assertThat(second.exitCode()).isNotZero();
@@ -114,7 +133,7 @@ class LifecycleTest {
     }
 
     private static List<String> up() {
-        return Stream.concat(Stream.of("up"), LauncherProcess.freePorts().stream()).toList();
+        return LauncherProcess.onFreePorts("up");
     }
 
     private static void record(LocalSuite suite, String externalId) {
