@@ -76,6 +76,20 @@ class FcrScriptTest {
     }
 
     @Test
+    void whatIsNoLongerInTheSourceIsNotPackaged() throws Exception {
+        assertThat(fcr("key").waitFor()).isZero();
+        var moved = Files.writeString(Files.createDirectories(checkout.resolve("ingest-service/target/classes/db"))
+                .resolve("V20__moved.sql"), "");
+        Files.writeString(Files.createDirectories(checkout.resolve("embedded/src/main")).resolve("New.java"), "");
+
+        var up = fcr("up");
+        up.getOutputStream().close();
+
+        assertThat(up.waitFor()).isZero();
+        assertThat(moved).doesNotExist();
+    }
+
+    @Test
     void aRunningSuiteKeepsItsPackagesAlthoughTheSourceHasChanged() throws Exception {
         assertThat(fcr("key").waitFor()).isZero();
         var up = fcr("up");
