@@ -23,12 +23,14 @@ class SettingsTest {
     void theOperatorsGuideHasEverySettingOfIngestServiceMetricsServiceAndWhatAllShare() throws IOException {
         var declared = declared(List.of("service-kit", "ingest-service", "metrics-service"));
 
-        assertThat(documented("operators.md")).isEqualTo(declared).hasSizeGreaterThan(20);
+        assertThat(documented("operators.md")).containsExactlyInAnyOrderEntriesOf(declared).hasSizeGreaterThan(20);
     }
 
     @Test
     void theSurveyGuideHasEverySettingOfSurveyService() throws IOException {
-        assertThat(documented("surveys.md")).isEqualTo(declared(List.of("survey-service"))).hasSizeGreaterThan(20);
+        var declared = declared(List.of("survey-service"));
+
+        assertThat(documented("surveys.md")).containsExactlyInAnyOrderEntriesOf(declared).hasSizeGreaterThan(20);
     }
 
     private static Map<String, String> declared(List<String> modules) {
