@@ -72,7 +72,7 @@ record Setting(String key, String byDefault) {
                 byDefault = member.group(2);
             } else {
                 var type = member.group(3);
-                var without = type.startsWith("Optional") ? "none" : "required";
+                var without = type.startsWith("Optional") || type.startsWith("Map") ? "none" : "required";
                 interfaces.get(current).add(new Method(type, member.group(4), byDefault == null ? without : byDefault));
                 byDefault = null;
             }
