@@ -2,7 +2,9 @@ import 'htmx.org';
 import { followTrend } from './trend.js';
 import { followNews } from './live.js';
 import { followFilter } from './filter.js';
+import { followPlaces } from './places.js';
 
 followFilter();
+followPlaces();
 followTrend();
 followNews();

@@ -8,10 +8,21 @@ use([LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
 let chart;
 let holder;
 
-/** Draws the plot from the table beneath it, anew whenever the table is another one or the colours change. */
+/** Draws the plot from the points that it carries, anew whenever it is another one or the colours change. */
 export function followTrend() {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
   document.addEventListener('htmx:afterSwap', draw);
+  // Paper is light, and has room for every table.
+  addEventListener('beforeprint', () => print(true));
+  addEventListener('afterprint', () => print(false));
+  draw();
+}
+
+function print(isPrinting) {
+  document.documentElement.toggleAttribute('data-printing', isPrinting);
+  if (isPrinting) {
+    document.querySelectorAll('details').forEach(details => details.setAttribute('open', ''));
+  }
   draw();
 }
 
@@ -23,26 +34,13 @@ function draw() {
     return;
   }
   chart = init(plot, null, { renderer: 'canvas' });
-  chart.setOption(option(plot, rows()));
+  chart.setOption(option(plot, JSON.parse(plot.dataset.points)));
   if (holder?.target !== plot) {
     holder?.observer.disconnect();
     holder = { target: plot, observer: new ResizeObserver(() => chart?.resize()) };
     holder.observer.observe(plot);
   }
 }
-
-function rows() {
-  const number = text => (text === '' ? null : Number(text) * 100);
-  return [...document.querySelectorAll('#trend-table tbody tr')].map(({ dataset: d, cells }) => ({
-    label: d.label,
-    title: cells[0].firstChild.textContent.trim(),
-    open: d.open === 'true',
-    internal: { value: number(d.i), low: number(d.il), high: number(d.ih), few: d.if === 'true', text: cellTexts(cells, 1) },
-    external: { value: number(d.e), low: number(d.el), high: number(d.eh), few: d.ef === 'true', text: cellTexts(cells, 5) },
-  }));
-}
-
-const cellTexts = (cells, at) => [cells[at], cells[at + 1], cells[at + 2].firstChild].map(cell => cell.textContent.trim());
 
 function option(plot, points) {
   const style = getComputedStyle(document.body);
@@ -143,10 +141,6 @@ function lines(points, side, { name, colour, card, narrow, font }) {
 }
 
 function tooltip(words, point) {
-  const side = name => {
-    const [rate, interval, counts] = point[name].text;
-    const few = point[name].few && point[name].value !== null ? ` · ${words.few}` : '';
-    return point[name].value === null ? `${words[name]}: ${words.none}` : `${words[name]}: ${rate}  (${interval})  ${counts}${few}`;
-  };
+  const side = name => `${words[name]}: ${point[name].text}`;
   return [point.title + (point.open ? ` · ${words.provisional}` : ''), side('internal'), side('external')].join('\n');
 }

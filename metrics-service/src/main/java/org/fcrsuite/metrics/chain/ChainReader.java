@@ -46,11 +46,17 @@ public class ChainReader {
         return facts.ownerOf(source.getAsInt(), name.externalId()).map(owner -> around(name, rules, owner));
     }
 
-    private Around around(ContactName name, Chaining rules, UUID owner) {
+    /** Every contact of a customer; none where there is no such customer. */
+    @Transactional
+    public List<Measured> ofCustomer(UUID owner, Chaining rules) {
         List<FactRow> rows = facts.of(List.of(owner));
         Map<Integer, String> names = labels.names(rows.stream()
                 .flatMap(row -> Stream.of(row.source(), row.topic(), row.agent())).collect(Collectors.toSet()));
-        List<Measured> all = new ChainMeasurer(rules).measure(rows.stream().map(row -> row.contact(names)).toList());
+        return new ChainMeasurer(rules).measure(rows.stream().map(row -> row.contact(names)).toList());
+    }
+
+    private Around around(ContactName name, Chaining rules, UUID owner) {
+        List<Measured> all = ofCustomer(owner, rules);
         Measured contact = all.stream().filter(one -> one.contact().name().equals(name)).findFirst().orElseThrow();
         List<Measured> chain = all.stream().filter(one -> one.chain().equals(contact.chain()))
                 .sorted(Comparator.comparing((Measured one) -> one.contact().startedAt())

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -81,6 +82,17 @@ public class Chainings {
                     AND reconnect_minutes = :reconnectMinutes AND exclude_outbound = :excludeOutbound
                     AND exclude_abandoned = :excludeAbandoned AND exclude_automated = :excludeAutomated
                 """), rules).mapTo(ChainingRow.class).findOne());
+    }
+
+    /** How much of the contacts is measured by these rules, from 0 to 1: customers are taken in the order of random keys. */
+    public double progress(Chaining rules) {
+        return find(rules).map(known -> known.isReady() ? 1 : progress(known.id())).orElse(0.0);
+    }
+
+    private double progress(int id) {
+        UUID through = jdbi.withHandle(handle -> handle.createQuery("SELECT built_through FROM chaining WHERE id = :id")
+                .bind("id", id).mapTo(UUID.class).one());
+        return (double) (through.getMostSignificantBits() >>> 32) / (1L << 32);
     }
 
     public boolean isReady(int id) {

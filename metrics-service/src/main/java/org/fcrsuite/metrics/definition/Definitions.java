@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.metrics.audit.AuditLog;
+import org.fcrsuite.metrics.audit.AuditedAction;
 import org.fcrsuite.metrics.chain.ChainRemover;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
@@ -32,15 +34,17 @@ public class Definitions {
     private final Chainings chainings;
     private final ChainRemover remover;
     private final Locks locks;
+    private final AuditLog audit;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Definitions(DefinitionVersions versions, Chainings chainings, ChainRemover remover, Locks locks, ObjectMapper json,
-            Clock clock) {
+    Definitions(DefinitionVersions versions, Chainings chainings, ChainRemover remover, Locks locks, AuditLog audit,
+            ObjectMapper json, Clock clock) {
         this.versions = versions;
         this.chainings = chainings;
         this.remover = remover;
         this.locks = locks;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ public class Definitions {
         if (!versions.named(definition.name()).isEmpty()) {
             throw alreadyThere(definition.name());
         }
-        return store(definition, 1, null, by);
+        return audited(AuditedAction.DEFINITION_CREATED, store(definition, 1, null, by), by);
     }
 
     /** A new version, unless nothing differs. */
@@ -91,7 +95,13 @@ public class Definitions {
             throw ProblemException.conflict("'" + definition.name()
                     + "' is a preset and stays as it is. Create a definition of your own with the rules that you want.");
         }
-        return latest.definition().equals(definition) ? latest : store(definition, latest.version() + 1, null, by);
+        return latest.definition().equals(definition) ? latest
+                : audited(AuditedAction.DEFINITION_CHANGED, store(definition, latest.version() + 1, null, by), by);
+    }
+
+    private StoredDefinition audited(AuditedAction action, StoredDefinition stored, String by) {
+        audit.record(by, action, stored.definition().name() + " version " + stored.version());
+        return stored;
     }
 
     /** Presets follow the product: where a release or the configuration changed one, that is a new version. */

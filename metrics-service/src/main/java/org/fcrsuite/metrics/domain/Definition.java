@@ -37,6 +37,13 @@ public record Definition(String name, SameIssue sameIssue, RepeatChannel repeatC
         return Duration.ofDays(windowDays);
     }
 
+    /** The same rules, with another window. */
+    public Definition withWindowDays(int days) {
+        return new Definition(name, sameIssue, repeatChannel, days, reconnectMinutes, transfer, escalation, reopen,
+                disposition, maxAgentReplies, maxCustomerReplies, maxAgents, unit, excludeOutbound, excludeAbandoned,
+                excludeAutomated, excludeUnassigned, excludeTopics, credit, partly, mustBeOneContact);
+    }
+
     /**
      * What the company's own records say.
      *

@@ -2,6 +2,7 @@ package org.fcrsuite.metrics.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Which rules of a definition are out of range, each named by its field. */
@@ -15,6 +16,15 @@ public final class DefinitionCheck {
     private static final int LONGEST_TOPIC = 200;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    /** From where to where a number of a definition may be. */
+    public record Range(int least, int most) {
+    }
+
+    /** By the name of the field. */
+    public static final Map<String, Range> RANGES = Map.of("windowDays", new Range(1, Outcome.NO_GAP), "reconnectMinutes",
+            new Range(0, DAY_IN_MINUTES), "maxAgentReplies", new Range(0, MOST_TOUCHES), "maxCustomerReplies",
+            new Range(0, MOST_TOUCHES), "maxAgents", new Range(1, MOST_TOUCHES));
+
     private final List<InvalidField> invalid = new ArrayList<>();
 
     private DefinitionCheck() {
@@ -24,11 +34,11 @@ public final class DefinitionCheck {
     public static List<InvalidField> of(Definition definition) {
         DefinitionCheck check = new DefinitionCheck();
         check.name(definition.name());
-        check.range("windowDays", definition.windowDays(), 1, Outcome.NO_GAP);
-        check.range("reconnectMinutes", definition.reconnectMinutes(), 0, DAY_IN_MINUTES);
-        check.range("maxAgentReplies", definition.maxAgentReplies(), 0, MOST_TOUCHES);
-        check.range("maxCustomerReplies", definition.maxCustomerReplies(), 0, MOST_TOUCHES);
-        check.range("maxAgents", definition.maxAgents(), 1, MOST_TOUCHES);
+        check.range("windowDays", definition.windowDays());
+        check.range("reconnectMinutes", definition.reconnectMinutes());
+        check.range("maxAgentReplies", definition.maxAgentReplies());
+        check.range("maxCustomerReplies", definition.maxCustomerReplies());
+        check.range("maxAgents", definition.maxAgents());
         check.topics(definition);
         return List.copyOf(check.invalid);
     }
@@ -39,9 +49,10 @@ public final class DefinitionCheck {
         }
     }
 
-    private void range(String field, Integer value, int least, int most) {
-        if (value != null && (value < least || value > most)) {
-            add(field, "must be from " + least + " to " + most + ", but is " + value);
+    private void range(String field, Integer value) {
+        Range range = RANGES.get(field);
+        if (value != null && (value < range.least() || value > range.most())) {
+            add(field, "must be from " + range.least() + " to " + range.most() + ", but is " + value);
         }
     }
 

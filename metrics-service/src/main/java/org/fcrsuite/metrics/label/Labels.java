@@ -3,7 +3,6 @@ package org.fcrsuite.metrics.label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -144,13 +143,10 @@ public class Labels {
         return found;
     }
 
-    /** All names of one kind by their number. */
-    public Map<Integer, String> all(Label.Kind kind) {
-        List<Row> rows = jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id, kind, name FROM label WHERE kind = :kind ORDER BY name")
-                        .bind("kind", kind.name()).mapTo(Row.class).list());
-        Map<Integer, String> all = new LinkedHashMap<>();
-        rows.forEach(row -> all.put(row.id(), row.name()));
-        return all;
+    /** The first names of one kind, in order. */
+    public List<String> some(Label.Kind kind, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT name FROM label WHERE kind = :kind ORDER BY name LIMIT :most")
+                        .bind("kind", kind.name()).bind("most", most).mapTo(String.class).list());
     }
 }

@@ -1,14 +1,10 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 import org.fcrsuite.metrics.page.OverviewView.EvidenceView;
-import org.fcrsuite.metrics.report.FcrReport;
-import org.fcrsuite.metrics.report.ReconciliationReport;
 
 /** Says what figures rest on. */
 final class EvidenceComposer {
@@ -23,22 +19,15 @@ final class EvidenceComposer {
         this.format = format;
     }
 
-    EvidenceView evidence(FcrReport report, String rule) {
-        return evidence(report.definition(), rule, report.observedThrough(), report.asOf(), report.zone());
-    }
-
-    EvidenceView evidence(ReconciliationReport report, String rule) {
-        return evidence(report.definition(), rule, report.observedThrough(), report.asOf(), report.zone());
-    }
-
-    private EvidenceView evidence(FcrReport.DefinitionName definition, String rule, Map<String, Instant> observed,
-            Instant asOf, String zoneName) {
-        ZoneId zone = ZoneId.of(zoneName);
-        List<EvidenceView.Seen> sources = observed.entrySet().stream().limit(MOST_SOURCES)
-                .map(source -> new EvidenceView.Seen(source.getKey(),
-                        source.getValue().isBefore(asOf.minus(LIVE)) ? format.instant(source.getValue(), zone) : null))
+    EvidenceView evidence(Evidence evidence) {
+        ZoneId zone = ZoneId.of(evidence.zone());
+        List<EvidenceView.Seen> sources = evidence.observedThrough().entrySet().stream().limit(MOST_SOURCES)
+                .map(source -> new EvidenceView.Seen(source.getKey(), source.getValue()
+                        .isBefore(evidence.asOf().minus(LIVE)) ? format.instant(source.getValue(), zone) : null))
                 .toList();
-        return new EvidenceView(definition.name(), String.valueOf(definition.version()), rule, format.instant(asOf, zone),
-                zoneName, sources);
+        String name = evidence.definition() == null ? null : evidence.definition().name();
+        String version = evidence.definition() == null ? null : String.valueOf(evidence.definition().version());
+        return new EvidenceView(name, version, evidence.rule(), format.instant(evidence.asOf(), zone), evidence.zone(),
+                sources);
     }
 }

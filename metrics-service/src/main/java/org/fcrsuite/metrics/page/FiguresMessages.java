@@ -89,6 +89,9 @@ public interface FiguresMessages {
     String emptyLead();
 
     @Message
+    String emptyWhat();
+
+    @Message
     String emptySendTitle();
 
     @Message
@@ -141,4 +144,40 @@ public interface FiguresMessages {
 
     @Message
     String zone(String zone);
+
+    @Message
+    String topic();
+
+    @Message
+    String team();
+
+    @Message
+    String queue();
+
+    @Message
+    String agent();
+
+    @Message
+    String allTopics();
+
+    @Message
+    String allTeams();
+
+    @Message
+    String memberOf(String dimension, String member);
+
+    @Message
+    String none();
+
+    @Message
+    String remove();
+
+    @Message
+    String download();
+
+    @Message
+    String csv();
+
+    @Message
+    String xlsx();
 }

@@ -1,15 +1,22 @@
 package org.fcrsuite.metrics.page;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.domain.Channel;
+import org.fcrsuite.metrics.page.OverviewView.Chip;
+import org.fcrsuite.metrics.page.OverviewView.Choice;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
+import org.fcrsuite.metrics.page.OverviewView.Kept;
 import org.fcrsuite.metrics.page.OverviewView.Option;
+import org.fcrsuite.metrics.report.MemberKey;
 
 /** The choices of the filter, with those that are in use. */
 final class FilterComposer {
@@ -21,6 +28,10 @@ final class FilterComposer {
             Channel.SOCIAL, FiguresMessages::channelSocial, Channel.WEB_FORM, FiguresMessages::channelWebForm, Channel.VIDEO,
             FiguresMessages::channelVideo, Channel.IN_PERSON, FiguresMessages::channelInPerson);
 
+    private static final List<Dimension> CHOSEN_FROM_A_LIST = List.of(Dimension.CHANNEL, Dimension.TEAM, Dimension.TOPIC);
+
+    private static final List<String> KEPT = List.of("of", "sort", "kind");
+
     private final FiguresMessages messages;
     private final Format format;
 
@@ -29,26 +40,91 @@ final class FilterComposer {
         this.format = new Format(locale);
     }
 
-    /** @param steps to choose from; none on a page without a trend */
-    FilterView filter(Selection selection, List<Step> steps, Step step, Collection<String> channels) {
+    /**
+     * @param steps to choose from; none on a page without a trend
+     * @param members the names of a dimension that can be chosen from, at most a list of them
+     */
+    FilterView filter(Selection selection, List<Step> steps, Step step, Function<Dimension, List<String>> members) {
         ReportingPeriod period = selection.period();
-        ReportRequest request = selection.request();
         List<Option> periods = Stream.concat(ReportingPeriod.PRESETS.stream(), Stream.of(ReportingPeriod.DATES))
                 .map(choice -> new Option(choice, choice, choice.equals(period.choice()))).toList();
-        List<Option> channelOptions = channels.stream()
-                .map(name -> new Option(name, channelName(name), name.equals(request.channel()))).toList();
+        List<Choice> choices = CHOSEN_FROM_A_LIST.stream()
+                .map(dimension -> choice(dimension, members.apply(dimension), selection.filters().get(dimension)))
+                .filter(choice -> choice.options().size() > 1).toList();
         List<Option> definitions = selection.definitions().stream().map(stored -> stored.definition().name())
                 .map(name -> new Option(name, name, name.equals(selection.definition()))).toList();
         List<Option> stepOptions = steps.stream().filter(one -> one.suits(period))
                 .map(one -> new Option(one.parameter(), stepName(one), one == step)).toList();
-        return new FilterView(selection.place().path(), periods, period.from().toString(), period.to().toString(),
-                channelOptions, definitions, stepOptions, request.link(selection.place()),
-                request.link(Place.RECONCILIATION));
+        return new FilterView(selection.place().path(), periods, period.from().toString(), period.to().toString(), choices,
+                chips(selection, choices), kept(selection.request()), definitions, stepOptions,
+                selection.request().link(selection.place()),
+                selection.request().filterOnly().link(Place.RECONCILIATION));
     }
 
-    String scope(ReportingPeriod period, String channel) {
-        String where = channel == null || channel.isEmpty() ? messages.allChannels() : channelName(channel);
-        return messages.scope(format.days(period.from(), period.to()), where);
+    private static List<Kept> kept(ReportRequest request) {
+        return KEPT.stream().filter(name -> request.part(name) != null).map(name -> new Kept(name, request.part(name)))
+                .toList();
+    }
+
+    private Choice choice(Dimension dimension, List<String> members, String chosen) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", all(dimension), false));
+        members.stream().map(MemberKey::write)
+                .forEach(key -> options.add(new Option(key, memberName(dimension, key), key.equals(chosen))));
+        return new Choice(ReportRequest.parameter(dimension), dimensionName(dimension), List.copyOf(options));
+    }
+
+    /** What is in use and in no list, with the link that takes it away. */
+    private List<Chip> chips(Selection selection, List<Choice> choices) {
+        Set<String> shown = choices.stream().filter(choice -> choice.options().stream().anyMatch(Option::chosen))
+                .map(Choice::name).collect(Collectors.toSet());
+        return selection.filters().entrySet().stream()
+                .filter(filter -> !shown.contains(ReportRequest.parameter(filter.getKey())))
+                .map(filter -> new Chip(ReportRequest.parameter(filter.getKey()), filter.getValue(),
+                        named(filter.getKey(), filter.getValue()), selection.request()
+                                .with(ReportRequest.parameter(filter.getKey()), null).link(selection.place())))
+                .toList();
+    }
+
+    /** In one line: the days, the channel, and what else is in use. */
+    String scope(Selection selection) {
+        String channel = selection.filters().get(Dimension.CHANNEL);
+        String where = channel == null ? messages.allChannels() : memberName(Dimension.CHANNEL, channel);
+        String first = messages.scope(format.days(selection.period().from(), selection.period().to()), where);
+        return Stream.concat(Stream.of(first), selection.filters().entrySet().stream()
+                .filter(filter -> filter.getKey() != Dimension.CHANNEL)
+                .map(filter -> named(filter.getKey(), filter.getValue()))).collect(Collectors.joining(" · "));
+    }
+
+    private String named(Dimension dimension, String member) {
+        return messages.memberOf(dimensionName(dimension), memberName(dimension, member));
+    }
+
+    String dimensionName(Dimension dimension) {
+        return switch (dimension) {
+            case CHANNEL -> messages.channel();
+            case TOPIC -> messages.topic();
+            case TEAM -> messages.team();
+            case QUEUE -> messages.queue();
+            case AGENT -> messages.agent();
+        };
+    }
+
+    private String all(Dimension dimension) {
+        return switch (dimension) {
+            case CHANNEL -> messages.allChannels();
+            case TOPIC -> messages.allTopics();
+            case TEAM -> messages.allTeams();
+            case QUEUE, AGENT -> throw new IllegalStateException(dimension + " has no list");
+        };
+    }
+
+    /** As people call the member that reports know by this key. */
+    String memberName(Dimension dimension, String key) {
+        if (MemberKey.isNone(key)) {
+            return messages.none();
+        }
+        return dimension == Dimension.CHANNEL ? channelName(key) : MemberKey.read(key);
     }
 
     private String channelName(String name) {

@@ -1,25 +1,22 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
  * What is around every page.
  *
- * @param place which page it is
  * @param user who is logged in, null on the login page
  * @param notice null where the operator has none
+ * @param links to the pages that this person may open
  */
-public record Frame(Locale locale, Place place, String user, String notice) {
+public record Frame(Locale locale, String user, String notice, List<Link> links) {
+
+    /** @param path without what is to be shown, which changes while a person looks at a page */
+    record Link(String path, String address, String text, boolean current) {
+    }
 
     public String language() {
         return locale.toLanguageTag();
-    }
-
-    public boolean isOverview() {
-        return place == Place.OVERVIEW;
-    }
-
-    public boolean isReconciliation() {
-        return place == Place.RECONCILIATION;
     }
 }

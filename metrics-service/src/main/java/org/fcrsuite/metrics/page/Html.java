@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -31,10 +33,20 @@ public class Html {
         return Languages.of(request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
+    /** A whole page for somebody who is logged in. */
+    Response page(Place place, SecurityIdentity who, TemplateInstance template) {
+        return page(200, place, who.getPrincipal().getName(), template).build();
+    }
+
+    /** What a script puts into a page that is there already. */
+    Response part(Place place, TemplateInstance template) {
+        return page(200, place, null, template).build();
+    }
+
     /** @param user who is logged in, or null */
     public Response.ResponseBuilder page(int status, Place place, String user, TemplateInstance template) {
         Locale locale = locale();
-        Frame frame = new Frame(locale, place, user, config.notice().orElse(null));
+        Frame frame = new Frame(locale, user, config.notice().orElse(null), user == null ? List.of() : links(place, locale));
         Response.ResponseBuilder response = Response.status(status)
                 .entity(template.setLocale(locale).data("frame", frame).render())
                 .type("text/html; charset=utf-8")
@@ -48,6 +60,25 @@ public class Html {
                 .header(HttpHeaders.CONTENT_LANGUAGE, frame.language());
         return "https".equals(request().scheme()) ? response.header("Strict-Transport-Security", "max-age=31536000")
                 : response;
+    }
+
+    /** From page to page the same contacts are looked at. */
+    private List<Frame.Link> links(Place current, Locale locale) {
+        Messages messages = Texts.of(Messages.class, locale);
+        ReportRequest shown = ReportRequest.of(request()::getParam).filterOnly();
+        return Place.ofFigures().stream().map(place -> new Frame.Link(place.path(), shown.link(place),
+                text(place, messages), place == current)).toList();
+    }
+
+    private static String text(Place place, Messages messages) {
+        return switch (place) {
+            case LOGIN -> messages.logIn();
+            case OVERVIEW -> messages.overview();
+            case RECONCILIATION -> messages.reconciliation();
+            case SEGMENTS -> messages.segments();
+            case WINDOW -> messages.window();
+            case DEFINITIONS -> messages.definitions();
+        };
     }
 
     private HttpServerRequest request() {

@@ -23,6 +23,15 @@ public interface Messages {
     String reconciliation();
 
     @Message
+    String segments();
+
+    @Message
+    String window();
+
+    @Message
+    String definitions();
+
+    @Message
     String loggedInAs();
 
     @Message

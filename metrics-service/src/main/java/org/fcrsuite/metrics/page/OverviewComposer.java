@@ -1,28 +1,33 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.fcrsuite.metrics.page.OverviewView.ExternalView;
 import org.fcrsuite.metrics.page.OverviewView.GapView;
 import org.fcrsuite.metrics.page.OverviewView.InternalView;
-import org.fcrsuite.metrics.page.OverviewView.Point;
 import org.fcrsuite.metrics.page.OverviewView.TrendRow;
 import org.fcrsuite.metrics.report.ExternalFigure;
 import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.InternalFigure;
 import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.table.Cell;
+import org.fcrsuite.metrics.table.Column;
+import org.fcrsuite.metrics.table.ReportTable;
 
 /** Writes figures as a person reads them. */
 final class OverviewComposer {
 
-    private static final Point NOTHING = new Point(null, null, "0", "0", null, true, "", "", "");
+    private static final String TREND = "trend";
 
+    private final OverviewMessages words;
     private final Format format;
 
-    OverviewComposer(Locale locale) {
+    OverviewComposer(OverviewMessages words, Locale locale) {
+        this.words = words;
         this.format = new Format(locale);
     }
 
@@ -30,7 +35,23 @@ final class OverviewComposer {
         ReconciledGroup whole = figures.whole();
         return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
                 internal(whole.internal()), external(whole.external()), scale(whole), gap(whole),
-                trend(figures, period), new EvidenceComposer(format).evidence(figures.report(), figures.rule()));
+                course(figures, period), new EvidenceComposer(format).evidence(figures.evidence()), blank.files());
+    }
+
+    /** The trend, and the period in one row. */
+    List<ReportTable> tables(OverviewFigures figures, ReportingPeriod period) {
+        FigureColumns columns = new FigureColumns(words, format);
+        List<Column> heads = new ArrayList<>(List.of(Column.of(words.days(), "days")));
+        heads.addAll(columns.columns());
+        List<Cell> row = new ArrayList<>(List.of(new Cells(format).named(format.days(period.from(), period.to()),
+                period.from() + "/" + period.to())));
+        row.addAll(columns.cells(figures.whole().internal(), figures.whole().external()));
+        return List.of(course(figures, period).table(), new ReportTable("period", words.days(), heads, List.of(row)));
+    }
+
+    private Course course(OverviewFigures figures, ReportingPeriod period) {
+        return new CourseComposer(words, format).course(TREND, words.trendTitle(), Column.of(words.days(), "days"),
+                trend(figures, period));
     }
 
     private InternalView internal(InternalFigure figure) {
@@ -80,7 +101,7 @@ final class OverviewComposer {
     }
 
     /** Every step of the period has its row, those without contacts as well: a gap in the plot is a gap in the data. */
-    private List<TrendRow> trend(OverviewFigures figures, ReportingPeriod period) {
+    List<TrendRow> trend(OverviewFigures figures, ReportingPeriod period) {
         Step step = figures.step();
         return step.within(period).stream().map(first -> row(figures.trend().get(step.key(first)), first, period, step))
                 .toList();
@@ -91,24 +112,6 @@ final class OverviewComposer {
         LocalDate end = step.next(first).minusDays(1);
         String label = format.days(from, end.isAfter(period.to()) ? period.to() : end);
         String shortLabel = step == Step.MONTH ? format.month(first) : format.shortDay(from);
-        if (group == null) {
-            return new TrendRow(label, shortLabel, false, NOTHING, NOTHING);
-        }
-        InternalFigure internal = group.internal();
-        ExternalFigure external = group.external();
-        return new TrendRow(label, shortLabel, internal.provisional(),
-                point(new RateView(internal.resolved(), internal.determined(), internal.rate(), internal.low(),
-                        internal.high()), format.count(internal.pending()), internal.tooFew()),
-                point(new RateView(external.resolved(), external.determined(), external.rate(), external.low(),
-                        external.high()), null, external.tooFew()));
-    }
-
-    private Point point(RateView rate, String open, boolean tooFew) {
-        return new Point(format.percent(rate.rate()), format.interval(rate.low(), rate.high()), format.count(rate.resolved()),
-                format.count(rate.determined()), open, tooFew, value(rate.rate()), value(rate.low()), value(rate.high()));
-    }
-
-    private static String value(Double share) {
-        return share == null ? "" : String.format(Locale.ROOT, "%.4f", share);
+        return new TrendRow(step.key(first), label, shortLabel, null, group);
     }
 }

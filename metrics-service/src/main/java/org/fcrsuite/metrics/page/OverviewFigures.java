@@ -13,4 +13,8 @@ import org.fcrsuite.metrics.report.ReconciledGroup;
  * @param report what the figures rest on
  */
 record OverviewFigures(ReconciledGroup whole, Step step, Map<String, FcrReport.Group> trend, FcrReport report, String rule) {
+
+    Evidence evidence() {
+        return Evidence.of(report, rule);
+    }
 }

@@ -16,7 +16,7 @@ import org.fcrsuite.metrics.report.ReconciledGroup;
 
 /** From a link to what the Overview shows. */
 @ApplicationScoped
-class OverviewReader {
+class OverviewReader implements Tabular {
 
     private final FcrReports reports;
     private final Selector selector;
@@ -26,18 +26,38 @@ class OverviewReader {
         this.selector = selector;
     }
 
+    @Override
+    public Place place() {
+        return Place.OVERVIEW;
+    }
+
+    @Override
+    public Optional<Tables> tables(ReportRequest request, Locale locale) {
+        Selection selection = selector.select(place(), request);
+        return find(selection).filter(figures -> !figures.trend().isEmpty()).map(
+                figures -> new Tables(composer(locale).tables(figures, selection.period()), figures.evidence()));
+    }
+
     OverviewView read(ReportRequest request, Locale locale) {
-        Selection selection = selector.select(Place.OVERVIEW, request);
-        Optional<OverviewFigures> figures = selector.ifReady(selection, () -> figures(selection));
-        Step step = figures.map(OverviewFigures::step).orElse(Step.of(request.by(), selection.period(), 0));
+        Selection selection = selector.select(place(), request);
+        Optional<OverviewFigures> figures = find(selection);
+        Step step = figures.map(OverviewFigures::step).orElse(Step.of(request.part("by"), selection.period(), 0));
         OverviewView blank = OverviewView.blank(selector.filter(selection, List.of(Step.values()), step, locale),
-                selector.scope(selection, locale));
+                selector.scope(selection, locale), selection.files());
         if (figures.isEmpty()) {
             return blank.with(selection.known().any() ? Condition.BEING_PREPARED : Condition.NOTHING_YET);
         }
         return figures.get().trend().isEmpty()
                 ? blank.with(Condition.NOTHING_IN_PERIOD).with(selector.latest(selection, locale))
-                : new OverviewComposer(locale).compose(blank, figures.get(), selection.period());
+                : composer(locale).compose(blank, figures.get(), selection.period());
+    }
+
+    private static OverviewComposer composer(Locale locale) {
+        return new OverviewComposer(Texts.of(OverviewMessages.class, locale), locale);
+    }
+
+    private Optional<OverviewFigures> find(Selection selection) {
+        return selector.ifReady(selection, () -> figures(selection));
     }
 
     private OverviewFigures figures(Selection selection) {
@@ -46,10 +66,10 @@ class OverviewReader {
         FcrReport trend = course.steps();
         return new OverviewFigures(course.whole(), step(selection, course.whole()),
                 trend.groups().stream().collect(Collectors.toMap(FcrReport.Group::key, Function.identity())), trend,
-                selection.rule(trend.definition().name(), trend.definition().version()));
+                selection.rule(trend.definition()));
     }
 
     private static Step step(Selection selection, ReconciledGroup whole) {
-        return Step.of(selection.request().by(), selection.period(), whole.external().determined());
+        return Step.of(selection.request().part("by"), selection.period(), whole.external().determined());
     }
 }

@@ -47,11 +47,11 @@ class OverviewResource {
     public Response overview(@Context UriInfo uri, @RestHeader(LIVE) String shown, @RestHeader(PART) boolean part) {
         OverviewView view = reader.read(ReportRequest.of(uri.getQueryParameters()), html.locale());
         if (!part) {
-            return html.page(200, Place.OVERVIEW, identity.getPrincipal().getName(), Templates.overview(view)).build();
+            return html.page(Place.OVERVIEW, identity, Templates.overview(view));
         }
         if (view.state().equals(shown)) {
             return Response.noContent().build();
         }
-        return html.page(200, Place.OVERVIEW, null, Templates.report(view)).build();
+        return html.part(Place.OVERVIEW, Templates.report(view));
     }
 }

@@ -2,13 +2,16 @@ package org.fcrsuite.metrics.page;
 
 import java.util.List;
 
+import org.fcrsuite.metrics.report.FcrReport;
+
 /**
  * The Overview, in words and figures as they are shown. Texts are null where there is nothing to show.
  *
  * @param latest where the condition is NOTHING_IN_PERIOD: the days that have contacts
  */
 record OverviewView(Condition condition, FilterView filter, String scope, LatestDays latest, InternalView internal,
-        ExternalView external, Scale scale, GapView gap, List<TrendRow> trend, EvidenceView evidence) {
+        ExternalView external, Scale scale, GapView gap, Course trend, EvidenceView evidence,
+        ReportFiles.Links files) {
 
     enum Condition {
         NOTHING_YET,
@@ -20,9 +23,20 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     record Option(String value, String text, boolean chosen) {
     }
 
-    record FilterView(String action, List<Option> periods, String from, String to, List<Option> channels,
-            List<Option> definitions,
-            List<Option> steps, String link, String reconciliation) {
+    record FilterView(String action, List<Option> periods, String from, String to, List<Choice> choices, List<Chip> chips,
+            List<Kept> kept, List<Option> definitions, List<Option> steps, String link, String reconciliation) {
+    }
+
+    /** A list to choose one of, the first being all. */
+    record Choice(String name, String text, List<Option> options) {
+    }
+
+    /** What the link says beside the filter, and goes on saying. */
+    record Kept(String name, String value) {
+    }
+
+    /** Something that is filtered by and in no list. */
+    record Chip(String name, String value, String text, String without) {
     }
 
     /** The last days that have contacts. */
@@ -55,13 +69,18 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
         }
     }
 
-    /** A point of the trend: a row of the table, from which the plot is drawn. */
-    record TrendRow(String label, String shortLabel, boolean provisional, Point internal, Point external) {
-    }
+    /**
+     * A step of the trend.
+     *
+     * @param key as reports and files name it
+     * @param tag beside the label; null for none
+     * @param group null where it has no contacts
+     */
+    record TrendRow(String key, String label, String shortLabel, String tag, FcrReport.Group group) {
 
-    /** @param value rate, low and high for the plot, empty where there is no figure */
-    record Point(String rate, String interval, String resolved, String determined, String open, boolean tooFew,
-            String value, String low, String high) {
+        boolean provisional() {
+            return group != null && group.internal().provisional();
+        }
     }
 
     record EvidenceView(String definition, String version, String rule, String asOf, String zone, List<Seen> sources) {
@@ -71,16 +90,16 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
         }
     }
 
-    static OverviewView blank(FilterView filter, String scope) {
-        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, List.of(), null);
+    static OverviewView blank(FilterView filter, String scope, ReportFiles.Links files) {
+        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, null, null, files);
     }
 
     OverviewView with(Condition other) {
-        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, trend, evidence);
+        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, trend, evidence, files);
     }
 
     OverviewView with(LatestDays other) {
-        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, trend, evidence);
+        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, trend, evidence, files);
     }
 
     public boolean nothingYet() {

@@ -1,10 +1,18 @@
 package org.fcrsuite.metrics.page;
 
-/** The pages. */
+import java.util.List;
+import java.util.Locale;
+
+/** The pages, as they stand in the navigation. */
 public enum Place {
     LOGIN("/login"),
     OVERVIEW("/"),
-    RECONCILIATION("/reconciliation");
+    RECONCILIATION("/reconciliation"),
+    SEGMENTS("/segments"),
+    WINDOW("/window"),
+    DEFINITIONS("/definitions");
+
+    private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DEFINITIONS);
 
     private final String path;
 
@@ -14,5 +22,15 @@ public enum Place {
 
     public String path() {
         return path;
+    }
+
+    /** Those that everybody who is logged in may open. */
+    static List<Place> ofFigures() {
+        return FIGURES;
+    }
+
+    /** What its files are called. */
+    String file() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

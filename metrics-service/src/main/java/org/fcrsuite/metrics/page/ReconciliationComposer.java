@@ -1,12 +1,9 @@
 package org.fcrsuite.metrics.page;
 
 import java.util.List;
-import java.util.Locale;
 
-import org.fcrsuite.metrics.page.OverviewView.EvidenceView;
-import org.fcrsuite.metrics.page.ReconciliationView.Cell;
-import org.fcrsuite.metrics.page.ReconciliationView.Cells;
 import org.fcrsuite.metrics.page.ReconciliationView.EstimateView;
+import org.fcrsuite.metrics.page.ReconciliationView.Matched;
 import org.fcrsuite.metrics.page.ReconciliationView.Measure;
 import org.fcrsuite.metrics.page.ReconciliationView.NonResponseView;
 import org.fcrsuite.metrics.report.RateView;
@@ -16,28 +13,20 @@ import org.fcrsuite.metrics.report.ReconciledGroup;
 final class ReconciliationComposer {
 
     private final Format format;
+    private final ReconciliationTables tables;
 
-    ReconciliationComposer(Locale locale) {
-        this.format = new Format(locale);
+    ReconciliationComposer(Format format, ReconciliationTables tables) {
+        this.format = format;
+        this.tables = tables;
     }
 
-    ReconciliationView compose(ReconciliationView blank, ReconciledGroup group, EvidenceView evidence) {
-        return new ReconciliationView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
-                cells(group.matched(), group.tooFew()), measures(group), estimate(group), nonResponse(group), evidence);
+    ReconciliationView compose(ReportPage page, ReconciledGroup group) {
+        return new ReconciliationView(page, matched(group), measures(group), estimate(group), nonResponse(group));
     }
 
-    private Cells cells(ReconciledGroup.Matched matched, boolean tooFew) {
-        long a = matched.bothYes();
-        long b = matched.internalOnly();
-        long c = matched.customerOnly();
-        long d = matched.bothNo();
-        long all = a + b + c + d;
-        return new Cells(cell(a, all), cell(b, all), cell(c, all), cell(d, all), cell(a + b, all), cell(c + d, all),
-                cell(a + c, all), cell(b + d, all), format.count(all), tooFew);
-    }
-
-    private Cell cell(long contacts, long all) {
-        return new Cell(format.count(contacts), all == 0 ? null : format.percent((double) contacts / all));
+    private Matched matched(ReconciledGroup group) {
+        long all = group.matched().internal().determined();
+        return new Matched(tables.four(group.matched()), format.count(all), all == 0, group.tooFew());
     }
 
     private List<Measure> measures(ReconciledGroup group) {
@@ -64,13 +53,7 @@ final class ReconciliationComposer {
     }
 
     private NonResponseView nonResponse(ReconciledGroup group) {
-        return new NonResponseView(row(group.nonResponse().answered()), row(group.nonResponse().silent()),
-                row(group.nonResponse().notAsked()), format.percent(group.nonResponse().bounds().lower()),
-                format.percent(group.nonResponse().bounds().upper()));
-    }
-
-    private NonResponseView.Group row(RateView rate) {
-        return new NonResponseView.Group(format.percent(rate.rate()), format.interval(rate.low(), rate.high()),
-                format.count(rate.resolved()), format.count(rate.determined()));
+        return new NonResponseView(tables.nonResponse(group.nonResponse()),
+                format.percent(group.nonResponse().bounds().lower()), format.percent(group.nonResponse().bounds().upper()));
     }
 }

@@ -8,9 +8,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface ReconciliationMessages {
 
     @Message
-    String emptyWhat();
-
-    @Message
     String fourTitle();
 
     @Message

@@ -1,21 +1,17 @@
 package org.fcrsuite.metrics.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.metrics.page.OverviewView.Condition;
-import org.fcrsuite.metrics.page.OverviewView.EvidenceView;
 import org.fcrsuite.metrics.report.FcrReports;
-import org.fcrsuite.metrics.report.InternalFigure;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 import org.fcrsuite.metrics.report.ReconciliationReport;
 
 /** From a link to what the Reconciliation shows. */
 @ApplicationScoped
-class ReconciliationReader {
+class ReconciliationReader implements Tabular {
 
     private final FcrReports reports;
     private final Selector selector;
@@ -25,23 +21,42 @@ class ReconciliationReader {
         this.selector = selector;
     }
 
-    ReconciliationView read(ReportRequest request, Locale locale) {
-        Selection selection = selector.select(Place.RECONCILIATION, request);
-        Optional<ReconciliationReport> report = selector.ifReady(selection, () -> reports.reconcile(selection.query()));
-        Condition missing = selection.known().any() ? Condition.BEING_PREPARED : Condition.NOTHING_YET;
-        ReconciliationView blank = ReconciliationView.blank(report.isEmpty() ? missing : Condition.NOTHING_IN_PERIOD,
-                selector.filter(selection, List.of(), null, locale), selector.scope(selection, locale),
-                selector.latest(selection, locale));
-        ReconciledGroup whole = report.map(found -> found.groups().get(0)).orElse(null);
-        if (whole == null || isEmpty(whole.internal())) {
-            return blank;
-        }
-        EvidenceView evidence = new EvidenceComposer(new Format(locale)).evidence(report.get(),
-                selection.rule(report.get().definition().name(), report.get().definition().version()));
-        return new ReconciliationComposer(locale).compose(blank, whole, evidence);
+    /** @param whole the period as one group */
+    private record Found(ReconciledGroup whole, Evidence evidence) {
     }
 
-    private static boolean isEmpty(InternalFigure figure) {
-        return figure.determined() + figure.pending() + figure.undetermined() + figure.excluded() == 0;
+    @Override
+    public Place place() {
+        return Place.RECONCILIATION;
+    }
+
+    @Override
+    public Optional<Tables> tables(ReportRequest request, Locale locale) {
+        Format format = new Format(locale);
+        return find(selector.select(place(), request)).filter(found -> !found.whole().internal().isEmpty())
+                .map(found -> new Tables(tables(format, locale).all(found.whole()), found.evidence()));
+    }
+
+    ReconciliationView read(ReportRequest request, Locale locale) {
+        Selection selection = selector.select(place(), request);
+        Optional<Found> found = find(selection);
+        ReportPage blank = selector.page(selection, found.isPresent(), locale);
+        Format format = new Format(locale);
+        return found.filter(one -> !one.whole().internal().isEmpty())
+                .map(one -> new ReconciliationComposer(format, tables(format, locale))
+                        .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole()))
+                .orElseGet(() -> ReconciliationView.blank(blank));
+    }
+
+    private static ReconciliationTables tables(Format format, Locale locale) {
+        return new ReconciliationTables(Texts.of(ReconciliationMessages.class, locale),
+                Texts.of(OverviewMessages.class, locale), format);
+    }
+
+    private Optional<Found> find(Selection selection) {
+        return selector.ifReady(selection, () -> {
+            ReconciliationReport report = reports.reconcile(selection.query());
+            return new Found(report.groups().get(0), Evidence.of(report, selection.rule(report.definition())));
+        });
     }
 }

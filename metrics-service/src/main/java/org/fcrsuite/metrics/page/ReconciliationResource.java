@@ -41,8 +41,7 @@ class ReconciliationResource {
     @Operation(hidden = true)
     public Response reconciliation(@Context UriInfo uri, @RestHeader("HX-Request") boolean part) {
         ReconciliationView view = reader.read(ReportRequest.of(uri.getQueryParameters()), html.locale());
-        return part ? html.page(200, Place.RECONCILIATION, null, Templates.reconciled(view)).build()
-                : html.page(200, Place.RECONCILIATION, identity.getPrincipal().getName(), Templates.reconciliation(view))
-                        .build();
+        return part ? html.part(Place.RECONCILIATION, Templates.reconciled(view))
+                : html.page(Place.RECONCILIATION, identity, Templates.reconciliation(view));
     }
 }

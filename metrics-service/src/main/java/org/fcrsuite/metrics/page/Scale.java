@@ -53,7 +53,7 @@ record Scale(String usualAt, String usualWidth, List<Tick> ticks, String lowText
         return width(share - start, start);
     }
 
-    private static String width(double share, double start) {
+    static String width(double share, double start) {
         return String.format(Locale.ROOT, "%.2f%%", 100 * share / (1 - start));
     }
 }

@@ -1,26 +1,42 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.report.FcrQuery;
+import org.fcrsuite.metrics.report.FcrReport;
 
 /**
  * What a page of figures is about.
  *
  * @param last the last day there is
  * @param definition the name of the one in use
+ * @param version of it; null for the latest that is ready
  */
 record Selection(Place place, ReportRequest request, ContactDays.Known known, LocalDate last, ReportingPeriod period,
-        List<StoredDefinition> definitions, String definition) {
+        List<StoredDefinition> definitions, String definition, Integer version) {
 
     FcrQuery query() {
-        FcrQuery query = FcrQuery.of(definition).between(period.from(), period.to());
-        return request.channel() == null || request.channel().isEmpty() ? query
-                : query.filteredBy(Map.of(Dimension.CHANNEL, request.channel()));
+        return FcrQuery.of(definition).byVersion(version).between(period.from(), period.to()).filteredBy(filters());
+    }
+
+    /** What is looked at of each dimension, by the key of its group in reports. */
+    Map<Dimension, String> filters() {
+        Map<Dimension, String> filters = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            if (request.member(dimension) != null) {
+                filters.put(dimension, request.member(dimension));
+            }
+        }
+        return filters;
+    }
+
+    ReportFiles.Links files() {
+        return new ReportFiles.Links(place, request);
     }
 
     boolean hasContacts() {
@@ -28,8 +44,9 @@ record Selection(Place place, ReportRequest request, ContactDays.Known known, Lo
     }
 
     /** Null for the usual rule of a definition of the deployment's own. */
-    String rule(String name, int version) {
-        return definitions.stream().filter(stored -> stored.definition().name().equals(name) && stored.version() == version)
+    String rule(FcrReport.DefinitionName used) {
+        return definitions.stream().filter(
+                stored -> stored.definition().name().equals(used.name()) && stored.version() == used.version())
                 .map(StoredDefinition::rule).findFirst().orElse(null);
     }
 }

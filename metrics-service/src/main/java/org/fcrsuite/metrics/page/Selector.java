@@ -2,6 +2,8 @@ package org.fcrsuite.metrics.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,15 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
-import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
+import org.fcrsuite.metrics.page.OverviewView.Condition;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
 import org.fcrsuite.metrics.page.OverviewView.LatestDays;
-
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** From a link to what it is about, and to the filter that shows it. */
 @ApplicationScoped
@@ -27,6 +27,7 @@ class Selector {
 
     private static final String USUAL_DEFINITION = "default";
     private static final int SERVICE_UNAVAILABLE = 503;
+    private static final int MOST_TO_CHOOSE_FROM = 300;
 
     private final Definitions definitions;
     private final Labels labels;
@@ -48,16 +49,28 @@ class Selector {
         LocalDate last = Optional.ofNullable(known.last()).filter(day -> !day.isAfter(today)).orElse(today);
         List<StoredDefinition> all = definitions.latest();
         String definition = all.stream().map(stored -> stored.definition().name())
-                .filter(name -> name.equals(request.definition())).findFirst().orElse(USUAL_DEFINITION);
+                .filter(name -> name.equals(request.part("definition"))).findFirst().orElse(USUAL_DEFINITION);
         return new Selection(place, request, known, last,
-                ReportingPeriod.of(request.period(), request.from(), request.to(), last), all, definition);
+                ReportingPeriod.of(request.part("period"), request.part("from"), request.part("to"), last), all, definition,
+                version(definition, request.part("version")));
+    }
+
+    private Integer version(String definition, String asked) {
+        return asked != null && asked.matches("[1-9]\\d{0,8}")
+                && definitions.find(definition, Integer.valueOf(asked)).isPresent() ? Integer.valueOf(asked) : null;
+    }
+
+    /** In which days begin. */
+    ZoneId zone() {
+        return config.reportingZone();
     }
 
     /** Nothing while contacts are still being joined by the rules of the definition. */
     <T> Optional<T> ifReady(Selection selection, Supplier<T> figures) {
-        if (!selection.hasContacts()) {
-            return Optional.empty();
-        }
+        return selection.hasContacts() ? ifReady(figures) : Optional.empty();
+    }
+
+    <T> Optional<T> ifReady(Supplier<T> figures) {
         try {
             return Optional.of(figures.get());
         } catch (ProblemException refused) {
@@ -69,11 +82,29 @@ class Selector {
     }
 
     FilterView filter(Selection selection, List<Step> steps, Step step, Locale locale) {
-        return composer(locale).filter(selection, steps, step, labels.all(Label.Kind.CHANNEL).values());
+        return composer(locale).filter(selection, steps, step, this::members);
+    }
+
+    /**
+     * A page without a choice of steps, and still without figures.
+     *
+     * @param counted whether there was anything to count
+     */
+    ReportPage page(Selection selection, boolean counted, Locale locale) {
+        Condition condition = counted ? Condition.NOTHING_IN_PERIOD
+                : selection.known().any() ? Condition.BEING_PREPARED : Condition.NOTHING_YET;
+        return new ReportPage(condition, filter(selection, List.of(), null, locale), scope(selection, locale),
+                latest(selection, locale), null, selection.files());
     }
 
     String scope(Selection selection, Locale locale) {
-        return composer(locale).scope(selection.period(), selection.request().channel());
+        return composer(locale).scope(selection);
+    }
+
+    /** Names to choose from; of more than a list can hold, none. */
+    private List<String> members(Dimension dimension) {
+        Collection<String> names = labels.some(dimension.kind(), MOST_TO_CHOOSE_FROM + 1);
+        return names.size() > MOST_TO_CHOOSE_FROM ? List.of() : List.copyOf(names);
     }
 
     LatestDays latest(Selection selection, Locale locale) {
@@ -83,7 +114,6 @@ class Selector {
     }
 
     private static FilterComposer composer(Locale locale) {
-        return new FilterComposer(
-                MessageBundles.get(FiguresMessages.class, Localized.Literal.of(locale.toLanguageTag())), locale);
+        return new FilterComposer(Texts.of(FiguresMessages.class, locale), locale);
     }
 }

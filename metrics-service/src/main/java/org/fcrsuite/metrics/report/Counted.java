@@ -38,11 +38,6 @@ record Counted(FcrQuery query, StoredDefinition definition, int chaining, Judge 
     }
 
     Map<String, String> filterNames() {
-        Map<String, String> names = new TreeMap<>();
-        query.filters().forEach((dimension, member) -> names.put(dimension.name().toLowerCase(Locale.ROOT), member));
-        if (query.source() != null) {
-            names.put("source", query.source());
-        }
-        return names;
+        return query.filterNames();
     }
 }

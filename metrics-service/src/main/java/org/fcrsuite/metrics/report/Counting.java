@@ -93,18 +93,21 @@ class Counting {
         return new Ready(stored, chaining);
     }
 
+    /** A definition that is not stored: version 0, and nothing is chained for it. */
+    Optional<Ready> drafted(Definition draft) {
+        return chainings.find(draft.chaining()).filter(ChainingRow::isReady).map(
+                chaining -> new Ready(new StoredDefinition(draft, 0, false, null, null, null), chaining));
+    }
+
     /**
      * @param maySee which sources the caller may see
      * @param stratify tell topics apart
      */
     Counted count(FcrQuery query, Ready ready, Predicate<String> maySee, boolean stratify) {
         Definition definition = ready.stored().definition();
-        List<SourceEnds.Source> sources = this.sources.all().stream()
-                .filter(source -> query.source() == null || query.source().equals(source.name()))
-                .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
+        List<SourceEnds.Source> sources = sources(query, maySee);
         Period period = Period.of(query, sources, definition.window(), settings.zone());
-        CountPlan plan = new CountPlan(query.groupBy(), stratify || !definition.excludeTopics().isEmpty(),
-                numbers(query.filters()), definition.credit());
+        CountPlan plan = plan(query, definition, stratify);
         Judge judge = new Judge(definition);
         Map<Integer, Tally> tallies = tally(query, plan, period, ready.chaining(), judge);
         Map<Integer, String> names = names(query.groupBy(), tallies);
@@ -112,6 +115,17 @@ class Counting {
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
         return new Counted(query, ready.stored(), ready.chaining().id(), judge, plan, period, sources,
                 settings.zone().getId(), Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+    }
+
+    List<SourceEnds.Source> sources(FcrQuery query, Predicate<String> maySee) {
+        return sources.all().stream()
+                .filter(source -> query.source() == null || query.source().equals(source.name()))
+                .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
+    }
+
+    CountPlan plan(FcrQuery query, Definition definition, boolean stratify) {
+        return new CountPlan(query.groupBy(), stratify || !definition.excludeTopics().isEmpty(), numbers(query.filters()),
+                definition.credit());
     }
 
     private Map<Integer, Tally> tally(FcrQuery query, CountPlan plan, Period period, ChainingRow chaining, Judge judge) {

@@ -1,5 +1,8 @@
 package org.fcrsuite.metrics.report;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -7,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.domain.Outcome;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -46,20 +51,50 @@ class Counts {
         run(ANSWERED, plan, period, chaining, AnsweredRow.class, consumer);
     }
 
-    private <T> void run(String sql, CountPlan plan, Period period, int chaining, Class<T> row, Consumer<T> consumer) {
-        jdbi.useTransaction(handle -> {
-            Query query = handle.createQuery(sql).setFetchSize(FETCH_SIZE)
-                    .define("key", key(plan, sql)).define("topic", topic(plan, sql)).define("filters", filters(plan, sql))
-                    .define("credited", credited(plan))
-                    .bind("chaining", chaining).bind("from", period.from()).bind("to", period.to());
-            ArrayBatch.of(period.sources()).integer("sources", Period.SourceDays::source)
-                    .date("final_days", Period.SourceDays::finalDay).date("last_days", Period.SourceDays::lastDay)
-                    .bindTo(query);
-            plan.dimensions().stream().findFirst().ifPresent(only -> ArrayBatch.of(only.codes(plan.credit()))
-                    .integer("dimensions", code -> code).bindTo(query));
-            plan.filters().forEach((dimension, member) -> query.bind(dimension.name(), member));
-            query.mapTo(row).forEach(consumer);
+    /** A contact as it is listed. */
+    record ContactRow(long contact, int source, String externalId, UUID owner, String channel, int topic, int team, int agent,
+            Instant startedAt, Instant endedAt, LocalDate day, long outcome, boolean isFinal) {
+
+        ListedContacts.Place place() {
+            return new ListedContacts.Place(day, contact);
+        }
+    }
+
+    /**
+     * The latest contacts that were counted in one of these rows.
+     *
+     * @param rows as {@link #each} gave them for the same plan and period
+     */
+    List<ContactRow> contacts(CountPlan plan, Period period, int chaining, List<Row> rows, ListedContacts.Place after,
+            int most) {
+        return jdbi.inTransaction(handle -> {
+            Query query = prepared(handle, CONTACTS, plan, period, chaining)
+                    .define("answered", rows.stream().allMatch(row -> Outcome.of(row.outcome()).survey().answered())
+                            ? "AND answered"
+                            : "")
+                    .bind("afterDay", after.day()).bind("afterContact", after.contact()).bind("most", most);
+            return ArrayBatch.of(rows).bigint("outcomes", Row::outcome).integer("topics", Row::topic)
+                    .bool("finals", Row::isFinal).bindTo(query).mapTo(ContactRow.class).list();
         });
+    }
+
+    private <T> void run(String sql, CountPlan plan, Period period, int chaining, Class<T> row, Consumer<T> consumer) {
+        jdbi.useTransaction(
+                handle -> prepared(handle, sql, plan, period, chaining).mapTo(row).forEach(consumer));
+    }
+
+    private static Query prepared(Handle handle, String sql, CountPlan plan, Period period, int chaining) {
+        Query query = handle.createQuery(sql).setFetchSize(FETCH_SIZE)
+                .define("key", key(plan, sql)).define("topic", topic(plan, sql)).define("filters", filters(plan, sql))
+                .define("credited", credited(plan))
+                .bind("chaining", chaining).bind("from", period.from()).bind("to", period.to());
+        ArrayBatch.of(period.sources()).integer("sources", Period.SourceDays::source)
+                .date("final_days", Period.SourceDays::finalDay).date("last_days", Period.SourceDays::lastDay)
+                .bindTo(query);
+        plan.dimensions().stream().findFirst().ifPresent(only -> ArrayBatch.of(only.codes(plan.credit()))
+                .integer("dimensions", code -> code).bindTo(query));
+        plan.filters().forEach((dimension, member) -> query.bind(dimension.name(), member));
+        return query;
     }
 
     private static String key(CountPlan plan, String sql) {
@@ -136,5 +171,22 @@ class Counts {
             <credited>
             WHERE chaining = :chaining AND answered AND day BETWEEN :from AND :to AND day <= o.last_day <filters>
             GROUP BY 1, 2, 3, 4, 5
+            """;
+
+    private static final String CONTACTS = """
+            SELECT k.contact, k.source, f.external_id, k.owner, f.channel, k.topic, k.team, k.agent, f.started_at, f.ended_at,
+                k.day, k.outcome, k.is_final
+            FROM (
+                SELECT contact, source, owner, topic, team, agent, day, outcome, day <= o.final_day AS is_final
+                FROM chained_contact c
+                JOIN unnest(:sources, :final_days, :last_days) AS o(source, final_day, last_day) USING (source)
+                <credited>
+                JOIN unnest(:outcomes, :topics, :finals) AS m(wanted_outcome, wanted_topic, wanted_final)
+                    ON wanted_outcome = outcome AND wanted_topic = <topic> AND wanted_final = (day <= o.final_day)
+                WHERE chaining = :chaining AND day BETWEEN :from AND :to AND day <= o.last_day <filters> <answered>
+                    AND (day, contact) < (:afterDay, :afterContact)
+                ORDER BY day DESC, contact DESC LIMIT :most) k
+            JOIN contact f ON f.id = k.contact
+            ORDER BY k.day DESC, k.contact DESC
             """;
 }

@@ -2,7 +2,9 @@ package org.fcrsuite.metrics.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.fcrsuite.metrics.chain.Dimension;
 
@@ -33,11 +35,30 @@ public record FcrQuery(String definition, Integer version, LocalDate from, Local
         return new FcrQuery(definition, version, first, last, groupBy, asOf, filters, source, includeSuspect);
     }
 
+    /** By another definition, in its latest version that is ready. */
+    public FcrQuery by(String name) {
+        return new FcrQuery(name, null, from, to, groupBy, asOf, filters, source, includeSuspect);
+    }
+
+    public FcrQuery byVersion(Integer number) {
+        return new FcrQuery(definition, number, from, to, groupBy, asOf, filters, source, includeSuspect);
+    }
+
     public FcrQuery groupedBy(GroupBy by) {
         return new FcrQuery(definition, version, from, to, by, asOf, filters, source, includeSuspect);
     }
 
     public FcrQuery filteredBy(Map<Dimension, String> by) {
         return new FcrQuery(definition, version, from, to, groupBy, asOf, by, source, includeSuspect);
+    }
+
+    /** The filters as the API writes them. */
+    Map<String, String> filterNames() {
+        Map<String, String> names = new TreeMap<>();
+        filters.forEach((dimension, member) -> names.put(dimension.name().toLowerCase(Locale.ROOT), member));
+        if (source != null) {
+            names.put("source", source);
+        }
+        return names;
     }
 }

@@ -1,20 +1,28 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.domain.Definition;
+
 /** Every figure, for the API and the pages alike. */
 @ApplicationScoped
 public class FcrReports {
 
+    private static final List<Integer> WINDOWS = List.of(1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90);
+
     private final Counting counting;
+    private final WindowCounting windowCounting;
     private final Respondents respondents;
     private final Snapshot snapshot;
 
-    FcrReports(Counting counting, Respondents respondents, Snapshot snapshot) {
+    FcrReports(Counting counting, WindowCounting windowCounting, Respondents respondents, Snapshot snapshot) {
         this.counting = counting;
+        this.windowCounting = windowCounting;
         this.respondents = respondents;
         this.snapshot = snapshot;
     }
@@ -52,6 +60,28 @@ public class FcrReports {
             Counted counted = counting.count(query, ready, maySee, true);
             return ReconciliationReport.of(counted, respondents.of(counted));
         });
+    }
+
+    /** The two figures of each group and the gap between them, without the estimates: of many groups they cost much. */
+    public ReconciliationReport compare(FcrQuery query) {
+        Counting.Ready ready = counting.ready(query);
+        return snapshot.read(() -> ReconciliationReport.withoutEstimate(count(query, ready, false)));
+    }
+
+    /** The same by rules that are not stored yet; nothing where contacts are not chained by them. */
+    public Optional<ReconciliationReport> preview(Definition draft, FcrQuery query) {
+        return counting.drafted(draft).map(ready -> snapshot
+                .read(() -> ReconciliationReport.withoutEstimate(count(query, ready, false))));
+    }
+
+    /** Both figures for each usual length of the window. */
+    public WindowReport windows(FcrQuery query) {
+        return windows(query, source -> true);
+    }
+
+    WindowReport windows(FcrQuery query, Predicate<String> maySee) {
+        Counting.Ready ready = counting.ready(query);
+        return snapshot.read(() -> windowCounting.count(query, ready, maySee, WINDOWS));
     }
 
     private Counted count(FcrQuery query, Counting.Ready ready, boolean stratify) {

@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.report;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.domain.VerdictKind;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Internal FCR: what the company's records say. */
@@ -36,6 +37,12 @@ public record InternalFigure(long resolved, long determined,
                 tally.count(VerdictKind.UNDETERMINED), tally.count(VerdictKind.EXCLUDED), pending > 0,
                 share(resolved, determined + pending), share(resolved + mayResolve, determined + pending - mayLeave),
                 determined < ENOUGH);
+    }
+
+    /** Whether there is no contact at all, not even one that is left out. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return determined + pending + undetermined + excluded == 0;
     }
 
     private static Double share(long part, long whole) {

@@ -4,23 +4,23 @@ package org.fcrsuite.metrics.report;
  * How reports name the members of a segment, and how filters do: by name, {@link #NONE} where a contact has none. What is
  * really called that, or begins with a backslash, gets a backslash in front, so that no two groups share a key.
  */
-final class MemberKey {
+public final class MemberKey {
 
-    static final String NONE = "(none)";
+    public static final String NONE = "(none)";
     private static final String ESCAPE = "\\";
 
     private MemberKey() {
     }
 
-    static String write(String name) {
+    public static String write(String name) {
         return name.equals(NONE) || name.startsWith(ESCAPE) ? ESCAPE + name : name;
     }
 
-    static boolean isNone(String key) {
+    public static boolean isNone(String key) {
         return key.isEmpty() || key.equals(NONE);
     }
 
-    static String read(String key) {
+    public static String read(String key) {
         return key.startsWith(ESCAPE) ? key.substring(ESCAPE.length()) : key;
     }
 }

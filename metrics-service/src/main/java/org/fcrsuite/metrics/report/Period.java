@@ -37,6 +37,11 @@ record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
         }
     }
 
+    /** Only these of its days. */
+    Period within(LocalDate first, LocalDate last) {
+        return new Period(first, last, sources);
+    }
+
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return other.isBefore(one) ? other : one;
     }

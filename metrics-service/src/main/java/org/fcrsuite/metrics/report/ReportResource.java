@@ -1,5 +1,7 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
+import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
 
@@ -63,6 +66,25 @@ class ReportResource {
     public ReconciliationReport reconciliation(@BeanParam ReportParameters parameters) {
         FcrQuery query = read(parameters);
         return reports.reconcile(query, sources::allows);
+    }
+
+    @GET
+    @Path("/windows")
+    @Operation(operationId = "getWindows", summary = "FCR against the length of the window", description = """
+            Both figures for windows of 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60 and 90 days, by rules that are otherwise \
+            those of the definition. They are read off the same outcomes: nothing is measured anew.""")
+    @APIResponse(responseCode = "200", description = "The figures.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = WindowReport.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown, or asks for groups.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "The key may not read metrics, or not of this source.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public WindowReport windows(@BeanParam ReportParameters parameters) {
+        FcrQuery query = read(parameters);
+        if (query.groupBy() != GroupBy.NONE) {
+            throw ProblemException.invalid(List.of(new Problem.Invalid("groupBy", "cannot be used here; filter instead")));
+        }
+        return reports.windows(query, sources::allows);
     }
 
     private FcrQuery read(ReportParameters parameters) {

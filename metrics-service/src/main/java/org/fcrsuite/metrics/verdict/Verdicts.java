@@ -2,11 +2,8 @@ package org.fcrsuite.metrics.verdict;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +15,6 @@ import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Contact;
 import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.Definition;
-import org.fcrsuite.metrics.domain.Finality;
 import org.fcrsuite.metrics.domain.Measured;
 import org.fcrsuite.metrics.domain.Outcome;
 import org.fcrsuite.metrics.source.SourceEnds;
@@ -50,16 +46,16 @@ class Verdicts {
         ChainReader.Around around = chains.around(name, definition.chaining())
                 .orElseThrow(() -> ProblemException.notFound("There is no contact '" + name + "'."));
         Measured contact = around.contact();
-        Reading reading = new Reading(definition, config.reportingZone(), ends.all().stream()
-                .collect(Collectors.toMap(SourceEnds.Source::name, SourceEnds.Source::observedThrough)));
+        Reading reading = Reading.of(definition, config.reportingZone(), ends);
         List<Measured> visible = around.chain().stream().filter(one -> maySee.test(one.contact().name().source()))
                 .toList();
         LocalDate day = reading.day(contact);
         Instant finalAt = contact.endedAt() == null ? null
                 : day.plusDays(1).atStartOfDay(config.reportingZone()).toInstant().plus(definition.window());
         return new VerdictView(name.source(), name.externalId(), around.customerKnown() ? around.customer() : null,
-                definition.name(), stored.version(), day, finalAt, reading.internal(contact), reading.external(contact),
-                visible.size(), nearest(visible, contact).stream().map(reading::member).toList());
+                definition.name(), stored.version(), day, finalAt, Said.of(reading.internal(contact)),
+                Said.of(reading.external(contact)), visible.size(),
+                nearest(visible, contact).stream().map(one -> member(one, reading)).toList());
     }
 
     /** As many as can be looked at, with the contact in their middle where the chain goes on on both sides. */
@@ -68,29 +64,11 @@ class Verdicts {
         return chain.subList(first, Math.min(chain.size(), first + MOST_MEMBERS));
     }
 
-    /** How a definition reads contacts, given how far their sources are observed. */
-    private record Reading(Definition definition, ZoneId zone, Map<String, Instant> observedThrough) {
-
-        LocalDate day(Measured measured) {
-            return LocalDate.ofInstant(measured.countedAt(), zone);
-        }
-
-        Member member(Measured measured) {
-            Contact contact = measured.contact();
-            int gap = measured.outcome().gapNext();
-            return new Member(contact.name().source(), contact.name().externalId(), contact.channel(), contact.topic(),
-                    contact.agent(), contact.startedAt(), contact.endedAt(), gap == Outcome.NO_GAP ? null : gap,
-                    internal(measured), external(measured));
-        }
-
-        Said internal(Measured measured) {
-            Instant observed = observedThrough.get(measured.contact().name().source());
-            boolean isFinal = !day(measured).isAfter(Finality.lastFinalDay(observed, definition.window(), zone));
-            return Said.of(definition.internalVerdict(measured.outcome(), measured.contact().topic(), isFinal));
-        }
-
-        Said external(Measured measured) {
-            return Said.of(definition.externalVerdict(measured.outcome(), measured.contact().topic()));
-        }
+    private static Member member(Measured measured, Reading reading) {
+        Contact contact = measured.contact();
+        int gap = measured.outcome().gapNext();
+        return new Member(contact.name().source(), contact.name().externalId(), contact.channel(), contact.topic(),
+                contact.agent(), contact.startedAt(), contact.endedAt(), gap == Outcome.NO_GAP ? null : gap,
+                Said.of(reading.internal(measured)), Said.of(reading.external(measured)));
     }
 }

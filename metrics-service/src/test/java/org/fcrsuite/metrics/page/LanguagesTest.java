@@ -38,7 +38,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "msg", "figures", "overview", "reconciliation" })
+    @ValueSource(strings = { "msg", "figures", "overview", "reconciliation", "segments", "window", "definitions" })
     void everyLanguageHasEveryTextWithTheSameParameters(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         for (String language : List.of("nl")) {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.Browser;
-import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -60,17 +59,7 @@ class OverviewBrowserTest {
 
     @BeforeEach
     void contactsAreThere() {
-        if (stored() == 0) {
-            int sent = SampleCentre.send(SOURCE, Instant.now(), 6_000, 90);
-            Eventually.isTrue("all contacts are counted", () -> stored() == sent);
-        }
-    }
-
-    private int stored() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT count(*) FROM chained_contact k JOIN label l ON l.id = k.source
-                WHERE l.name = :source AND k.chaining = (SELECT min(id) FROM chaining WHERE state = 'READY')
-                """).bind("source", SOURCE).mapTo(Integer.class).one());
+        SampleCentre.fill(jdbi, SOURCE, 6_000, 90);
     }
 
     private Page open(BrowserContext profile, String path) {
@@ -111,7 +100,7 @@ class OverviewBrowserTest {
         try (BrowserContext profile = browser.profile(width, colours, language)) {
             Page page = open(profile, "/?period=90");
             page.click(".more a");
-            page.waitForSelector("table.four");
+            page.waitForSelector("#four-table");
             assertThat(page.url()).contains("/reconciliation?period=90");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(SCREENSHOTS.resolve("reconciliation-%d-%s.png".formatted(width, colours))));
@@ -120,7 +109,7 @@ class OverviewBrowserTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             page.selectOption("[name=channel]", "PHONE");
             page.waitForCondition(() -> page.url().contains("channel=PHONE"));
-            assertThat(page.locator("table.four").count()).isEqualTo(1);
+            assertThat(page.locator("#four-table").count()).isEqualTo(1);
             assertThat(complaints).isEmpty();
         }
     }
@@ -183,9 +172,12 @@ class OverviewBrowserTest {
     @Test
     void withoutContactsThePageSaysWhatToDoFirst() {
         OverviewView nothing = OverviewView.blank(
-                new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), "/", "/"), "");
+                new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "/",
+                        "/"),
+                "",
+                null);
         String html = OverviewResource.Templates.overview(nothing)
-                .data("frame", new Frame(Locale.ENGLISH, Place.OVERVIEW, null, "Simulated data")).setLocale(Locale.ENGLISH)
+                .data("frame", new Frame(Locale.ENGLISH, null, "Simulated data", List.of())).setLocale(Locale.ENGLISH)
                 .render();
         try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
             Page page = profile.newPage();

@@ -2,6 +2,7 @@ package org.fcrsuite.metrics.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,28 +38,45 @@ class OverviewComposerTest {
     }
 
     private static ReconciledGroup group(FourWay four) {
+        return group("all", four);
+    }
+
+    private static ReconciledGroup group(String key, FourWay four) {
+        return group(key, INTERNAL, four);
+    }
+
+    static ReconciledGroup group(String key, InternalFigure internal, FourWay four) {
         ReconciledGroup.Intervals intervals = new ReconciledGroup.Intervals(rate(four.agreement()), rate(four.sensitivity()),
                 rate(four.specificity()), rate(four.positivePredictiveValue()), rate(four.negativePredictiveValue()));
-        return new ReconciledGroup("all", INTERNAL, external(four.a() + four.c(), four.n()),
+        return new ReconciledGroup(key, internal, external(four.a() + four.c(), four.n()),
                 new ReconciledGroup.Matched(four.a(), four.b(), four.c(), four.d(), rate(four.internal()),
                         rate(four.external())),
                 four.gap(), four.gapLow(), four.gapHigh(), null, null, null, null, null, null, null, null, null, intervals,
                 null, null, four.n() < 30);
     }
 
-    private static OverviewView view(Locale locale, FourWay four, Map<String, FcrReport.Group> trend) {
+    /** Names instead of sentences: the sentences are the languages' business. */
+    private static final OverviewMessages WORDS = (OverviewMessages) Proxy.newProxyInstance(
+            OverviewMessages.class.getClassLoader(), new Class<?>[] { OverviewMessages.class },
+            (proxy, text, parameters) -> text.getName());
+    private static final ReportingPeriod PERIOD = new ReportingPeriod("dates", MONDAY, MONDAY.plusDays(9));
+
+    private static OverviewFigures figures(FourWay four, Map<String, FcrReport.Group> trend) {
         FcrReport report = new FcrReport(new FcrReport.DefinitionName("default", 1), MONDAY, MONDAY.plusDays(9),
                 "Europe/Amsterdam",
                 Instant.parse("2026-03-12T08:00:00Z"), Map.of("old", Instant.parse("2026-03-01T00:00:00Z"), "live",
                         Instant.parse("2026-03-12T08:00:00Z")),
                 "week", Map.of(), List.copyOf(trend.values()));
-        ReportingPeriod period = new ReportingPeriod("dates", MONDAY, MONDAY.plusDays(9));
-        return new OverviewComposer(locale).compose(OverviewView.blank(null, "scope"),
-                new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule"), period);
+        return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule");
+    }
+
+    private static OverviewView view(Locale locale, FourWay four) {
+        return new OverviewComposer(WORDS, locale).compose(OverviewView.blank(null, "scope", null),
+                figures(four, Map.of()), PERIOD);
     }
 
     private static OverviewView view(FourWay four) {
-        return view(Locale.ENGLISH, four, Map.of());
+        return view(Locale.ENGLISH, four);
     }
 
     @Test
@@ -73,7 +91,7 @@ class OverviewComposerTest {
 
     @Test
     void figuresAreWrittenAsTheReaderWritesThem() {
-        OverviewView dutch = view(Locale.forLanguageTag("nl"), new FourWay(230, 50, 20, 100), Map.of());
+        OverviewView dutch = view(Locale.forLanguageTag("nl"), new FourWay(230, 50, 20, 100));
         assertThat(dutch.internal().rate()).isEqualTo("70,0%");
         assertThat(dutch.external().delivered()).isEqualTo("1.600");
     }
@@ -105,14 +123,16 @@ class OverviewComposerTest {
 
     @Test
     void everyStepHasItsRowAndOneWithoutContactsIsAGap() {
-        List<OverviewView.TrendRow> trend = view(Locale.ENGLISH, new FourWay(230, 50, 20, 100),
-                Map.of("2026-W10", new FcrReport.Group("2026-W10", NOTHING_KNOWN, external(3, 4)))).trend();
+        OverviewFigures figures = figures(new FourWay(230, 50, 20, 100),
+                Map.of("2026-W10", new FcrReport.Group("2026-W10", NOTHING_KNOWN, external(3, 4))));
+        OverviewComposer composer = new OverviewComposer(WORDS, Locale.ENGLISH);
+        List<OverviewView.TrendRow> trend = composer.trend(figures, PERIOD);
         assertThat(trend).extracting(OverviewView.TrendRow::label).containsExactly("2 Mar – 8 Mar 2026", "9 Mar – 11 Mar 2026");
-        assertThat(trend.get(0).provisional()).isTrue();
-        assertThat(trend.get(0).internal().value()).isEmpty();
-        assertThat(trend.get(0).external().value()).isEqualTo("0.7500");
-        assertThat(trend.get(0).external().tooFew()).isTrue();
-        assertThat(trend.get(1).external().value()).isEmpty();
+        assertThat(trend).extracting(OverviewView.TrendRow::provisional).containsExactly(true, false);
+        Course course = composer.compose(OverviewView.blank(null, "scope", null), figures, PERIOD).trend();
+        assertThat(course.points()).contains("\"external\":{\"value\":75.0,").contains("\"internal\":{\"value\":null,");
+        assertThat(course.table().rows()).extracting(row -> row.get(5).text()).containsExactly("75.0%", "–");
+        assertThat(course.table().rows().get(0).get(7).tags()).containsExactly("fewShort");
     }
 
     @Test

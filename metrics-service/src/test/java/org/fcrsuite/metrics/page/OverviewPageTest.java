@@ -3,8 +3,9 @@ package org.fcrsuite.metrics.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -32,17 +33,7 @@ class OverviewPageTest {
     @BeforeEach
     void contactsAreThere() {
         visitor = Visitor.loggedIn();
-        if (stored() == 0) {
-            int sent = SampleCentre.send(SOURCE, Instant.now(), 200, 40);
-            Eventually.isTrue("all contacts are counted", () -> stored() == sent);
-        }
-    }
-
-    private int stored() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT count(*) FROM chained_contact k JOIN label l ON l.id = k.source
-                WHERE l.name = :source AND k.chaining = (SELECT min(id) FROM chaining WHERE state = 'READY')
-                """).bind("source", SOURCE).mapTo(Integer.class).one());
+        SampleCentre.fill(jdbi, SOURCE, 200, 40);
     }
 
     @Test
@@ -94,6 +85,53 @@ class OverviewPageTest {
     void daysWithoutContactsLeadToTheLatestThatHaveSome() {
         visitor.get("/?period=dates&from=2001-01-01&to=2001-01-31").then().statusCode(200)
                 .body(containsString("No contacts in this period")).body(containsString("Show the latest"));
+    }
+
+    @Test
+    void theNavigationNeedsNoScriptMarksThePageAndKeepsWhatIsLookedAt() {
+        visitor.get("/?period=90&channel=EMAIL&by=month").then().statusCode(200)
+                .body(containsString(
+                        "<a href=\"/?period=90&amp;channel=EMAIL\" data-path=\"/\" aria-current=\"page\">Overview</a>"))
+                .body(containsString("<a href=\"/reconciliation?period=90&amp;channel=EMAIL\""));
+    }
+
+    @Test
+    void whatIsInNoListIsShownAndCanBeTakenAway() {
+        visitor.get("/?agent=agent-1").then().statusCode(200)
+                .body(containsString("name=\"agent\" value=\"agent-1\"")).body(containsString("Agent: agent-1"));
+    }
+
+    @Test
+    void theTrendCanBeTakenAwayAsAFileThatSaysWhatItRestsOn() {
+        String csv = visitor.get("/overview.csv?period=90&channel=EMAIL&table=trend").then().statusCode(200)
+                .contentType(containsString("text/csv")).header("Content-Disposition", containsString("fcr-overview-trend-"))
+                .header("Cache-Control", "no-store").extract().asString();
+        List<String> lines = csv.lines().toList();
+        assertThat(lines.get(0)).isEqualTo("days,internal_rate,internal_low,internal_high,internal_resolved,"
+                + "internal_determined,internal_pending,external_rate,external_low,external_high,external_resolved,"
+                + "external_determined,definition,version,from,to,zone,filters,as_of,observed_through,generated_at");
+        assertThat(lines).hasSizeGreaterThan(12).allSatisfy(line -> assertThat(line.split(",")).hasSize(21));
+        assertThat(lines.get(1)).contains(",default,").contains(",channel=EMAIL,").contains(SOURCE + "=");
+    }
+
+    @Test
+    void aPagesTablesAreTheSheetsOfAWorkbook() {
+        byte[] overview = visitor.get("/overview.xlsx?period=90").then().statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").extract().asByteArray();
+        assertThat(new String(overview, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        visitor.get("/reconciliation.xlsx?period=90").then().statusCode(200);
+        visitor.get("/reconciliation.csv?period=90&table=four").then().statusCode(200)
+                .body(startsWith("records,customer_resolved,customer_resolved_share,"))
+                .body(containsString("\r\nnot_resolved,"));
+        visitor.get("/reconciliation.csv?period=90&table=trust").then().statusCode(200).body(containsString("\r\nkappa,"));
+    }
+
+    @Test
+    void whatIsNotThereCannotBeTakenAway() {
+        visitor.get("/nowhere.csv").then().statusCode(404);
+        visitor.get("/overview.csv?table=nothing&period=90").then().statusCode(404);
+        visitor.get("/overview.csv?period=dates&from=2001-01-01&to=2001-01-31").then().statusCode(404);
+        new Visitor().get("/overview.csv").then().statusCode(303);
     }
 
     @Test

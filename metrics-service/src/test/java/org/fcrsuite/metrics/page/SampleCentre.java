@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.Topic;
+import org.jdbi.v3.core.Jdbi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,8 @@ final class SampleCentre {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> CHANNELS = List.of("PHONE", "EMAIL", "CHAT");
     private static final List<String> TOPICS = List.of("billing", "delivery", "password", "contract");
+
+    private static final List<String> TEAMS = List.of("north", "south", "east");
 
     private final Random random = new Random(20_260_302);
     private final String source;
@@ -33,8 +37,23 @@ final class SampleCentre {
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** Sends the centre's events once, and waits until they are counted. */
+    static void fill(Jdbi jdbi, String source, int issues, int days) {
+        if (stored(jdbi, source) == 0) {
+            int sent = send(source, Instant.now(), issues, days);
+            Eventually.isTrue("all contacts are counted", () -> stored(jdbi, source) == sent);
+        }
+    }
+
+    private static int stored(Jdbi jdbi, String source) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM chained_contact k JOIN label l ON l.id = k.source
+                WHERE l.name = :source AND k.chaining = (SELECT min(id) FROM chaining WHERE state = 'READY')
+                """).bind("source", source).mapTo(Integer.class).one());
+    }
+
     /** @return how many contacts there are */
-    static int send(String source, Instant now, int issues, int days) {
+    private static int send(String source, Instant now, int issues, int days) {
         SampleCentre centre = new SampleCentre(source, now);
         for (int i = 0; i < issues; i++) {
             centre.issue(days);
@@ -83,10 +102,16 @@ final class SampleCentre {
     private Map<String, Object> facts(String id, String customer, String topic, Instant at) {
         Map<String, Object> contact = about(id, customer);
         contact.putAll(Map.of("revision", 1, "channel", CHANNELS.get(random.nextInt(CHANNELS.size())), "direction", "INBOUND",
-                "startedAt", at, "endedAt", at.plusSeconds(240), "topic", topic, "agent", "agent-1", "team", "north"));
+                "startedAt", at, "endedAt", at.plusSeconds(240), "topic", topic, "agent", "agent-" + (1 + place(customer, 60)),
+                "team", TEAMS.get(place(customer, TEAMS.size()))));
         contact.putAll(Map.of("disposition", "RESOLVED", "transfers", 0, "escalated", false, "reopens", 0, "abandoned", false,
                 "automated", false));
         return contact;
+    }
+
+    /** A customer always comes to the same people. */
+    private static int place(String customer, int places) {
+        return Math.floorMod(customer.hashCode(), places);
     }
 
     private void ask(String id, String customer, Instant at, boolean solved) {

@@ -1,0 +1,9 @@
+package org.fcrsuite.metrics.audit;
+
+/** What is kept of what people do. The names are stored, and part of the API. */
+public enum AuditedAction {
+    DEFINITION_CREATED,
+    DEFINITION_CHANGED,
+    EXPORTED,
+    TIMELINE_VIEWED
+}

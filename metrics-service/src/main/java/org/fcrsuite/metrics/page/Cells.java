@@ -1,0 +1,59 @@
+package org.fcrsuite.metrics.page;
+
+import java.util.stream.Stream;
+
+import org.fcrsuite.metrics.table.Cell;
+import org.fcrsuite.metrics.table.Value;
+
+/** Cells of tables, written in a language. What is not there is a dash. */
+final class Cells {
+
+    private static final String NOTHING = "–";
+
+    private final Format format;
+
+    Cells(Format format) {
+        this.format = format;
+    }
+
+    Cell text(String text) {
+        return Cell.of(text == null ? NOTHING : text, Value.text(text));
+    }
+
+    /** What people read, where files have a word of their own that does not change with the language. */
+    Cell named(String text, String inFiles) {
+        return Cell.of(text, Value.text(inFiles));
+    }
+
+    Cell count(Long contacts) {
+        return contacts == null ? Cell.of(NOTHING, Value.NOTHING)
+                : Cell.of(format.count(contacts), new Value.Count(contacts));
+    }
+
+    Cell share(Double share) {
+        return Cell.of(share == null ? NOTHING : format.percent(share), Value.share(share));
+    }
+
+    Cell interval(Double low, Double high) {
+        return Cell.of(low == null ? NOTHING : format.interval(low, high), Value.share(low), Value.share(high));
+    }
+
+    Cell points(Double difference) {
+        return Cell.of(difference == null ? NOTHING : format.points(difference), Value.share(difference));
+    }
+
+    Cell pointsInterval(Double low, Double high) {
+        return Cell.of(low == null ? NOTHING : format.points(low) + " – " + format.points(high), Value.share(low),
+                Value.share(high));
+    }
+
+    /** @param text both counts in words */
+    Cell part(String text, long part, long whole) {
+        return Cell.of(text, new Value.Count(part), new Value.Count(whole));
+    }
+
+    /** @param values how many a cell of its column holds */
+    Cell none(int values) {
+        return Cell.of(NOTHING, Stream.generate(() -> Value.NOTHING).limit(values).toArray(Value[]::new));
+    }
+}

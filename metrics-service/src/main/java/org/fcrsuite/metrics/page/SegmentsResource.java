@@ -1,0 +1,47 @@
+package org.fcrsuite.metrics.page;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestHeader;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+
+@Path("/segments")
+@RolesAllowed("viewer")
+@Blocking
+class SegmentsResource {
+
+    private final SegmentsReader reader;
+    private final Html html;
+    private final SecurityIdentity identity;
+
+    SegmentsResource(SegmentsReader reader, Html html, SecurityIdentity identity) {
+        this.reader = reader;
+        this.html = html;
+        this.identity = identity;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance segments(SegmentsView view);
+
+        static native TemplateInstance segmented(SegmentsView view);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response segments(@Context UriInfo uri, @RestHeader("HX-Request") boolean part) {
+        SegmentsView view = reader.read(ReportRequest.of(uri.getQueryParameters()), html.locale());
+        return part ? html.part(Place.SEGMENTS, Templates.segmented(view))
+                : html.page(Place.SEGMENTS, identity, Templates.segments(view));
+    }
+}

@@ -1,0 +1,110 @@
+package org.fcrsuite.metrics.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.metrics.domain.Definition;
+import org.fcrsuite.metrics.domain.Finality;
+import org.fcrsuite.metrics.label.Labels;
+import org.fcrsuite.metrics.source.SourceEnds;
+
+/**
+ * Reads one definition with windows of several lengths. The days are cut where a window begins to be open, so that each
+ * day is read once and every window knows of it whether it is final.
+ */
+@ApplicationScoped
+class WindowCounting {
+
+    private final Counting counting;
+    private final Counts counts;
+    private final Labels labels;
+    private final Counting.Settings settings;
+
+    WindowCounting(Counting counting, Counts counts, Labels labels, Counting.Settings settings) {
+        this.counting = counting;
+        this.counts = counts;
+        this.labels = labels;
+        this.settings = settings;
+    }
+
+    /** The definition with one of the windows, and what it says. */
+    private record Reading(int days, Judge judge, Tally tally) {
+
+        boolean isFinal(LocalDate day, Instant observedThrough, ZoneId zone) {
+            return !day.isAfter(lastFinalDay(days, observedThrough, zone));
+        }
+    }
+
+    WindowReport count(FcrQuery query, Counting.Ready ready, Predicate<String> maySee, List<Integer> lengths) {
+        Definition definition = ready.stored().definition();
+        List<SourceEnds.Source> sources = counting.sources(query, maySee);
+        CountPlan plan = counting.plan(query, definition, false);
+        List<Reading> readings = lengths.stream().map(days -> new Reading(days, new Judge(definition.withWindowDays(days)),
+                new Tally(query.includeSuspect()))).toList();
+        Map<Instant, List<SourceEnds.Source>> byEnd = sources.stream()
+                .collect(Collectors.groupingBy(SourceEnds.Source::observedThrough, TreeMap::new, Collectors.toList()));
+        byEnd.forEach((end, alike) -> {
+            Period period = Period.of(query, alike, definition.window(), settings.zone());
+            for (Period days : cut(period, lengths, end)) {
+                add(plan, days, ready.chaining().id(), readings, end);
+            }
+        });
+        boolean isNow = query.asOf() == null;
+        List<WindowReport.Step> steps = readings.stream().map(reading -> new WindowReport.Step(reading.days(),
+                InternalFigure.of(reading.tally(), isNow), ExternalFigure.of(reading.tally()))).toList();
+        return report(query, ready, sources, steps);
+    }
+
+    private List<Period> cut(Period period, List<Integer> lengths, Instant end) {
+        SortedSet<LocalDate> ends = lengths.stream().map(days -> lastFinalDay(days, end, settings.zone()))
+                .filter(day -> !day.isBefore(period.from()) && day.isBefore(period.to()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Period> parts = new ArrayList<>();
+        LocalDate first = period.from();
+        for (LocalDate last : ends) {
+            parts.add(period.within(first, last));
+            first = last.plusDays(1);
+        }
+        parts.add(period.within(first, period.to()));
+        return parts;
+    }
+
+    private void add(CountPlan plan, Period days, int chaining, List<Reading> readings, Instant end) {
+        List<Boolean> isFinal = readings.stream().map(reading -> reading.isFinal(days.to(), end, settings.zone())).toList();
+        counts.each(plan, days, chaining, row -> {
+            String topic = labels.name(row.topic());
+            for (int i = 0; i < readings.size(); i++) {
+                Reading reading = readings.get(i);
+                reading.tally().add(reading.judge().decide(row.outcome(), topic, isFinal.get(i)), row.topic(),
+                        row.contacts());
+            }
+        });
+    }
+
+    private static LocalDate lastFinalDay(int days, Instant observedThrough, ZoneId zone) {
+        return Finality.lastFinalDay(observedThrough, Duration.ofDays(days), zone);
+    }
+
+    private WindowReport report(FcrQuery query, Counting.Ready ready, List<SourceEnds.Source> sources,
+            List<WindowReport.Step> steps) {
+        Map<String, Instant> observed = new TreeMap<>();
+        sources.forEach(source -> observed.put(source.name(), source.observedThrough()));
+        Definition definition = ready.stored().definition();
+        return new WindowReport(new FcrReport.DefinitionName(definition.name(), ready.stored().version()),
+                definition.windowDays(), query.from(), query.to(), settings.zone().getId(),
+                Optional.ofNullable(query.asOf()).orElseGet(settings::now), observed, query.filterNames(), steps);
+    }
+}

@@ -1,0 +1,138 @@
+package org.fcrsuite.metrics.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.fcrsuite.kit.testing.Browser;
+import org.fcrsuite.kit.testing.Visitor;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every page but the Overview, as people meet it. */
+@QuarkusTest
+@Tag("browser")
+class PagesBrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static Browser browser;
+
+    @TestHTTPResource
+    String address;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void launch() {
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void contactsAreThere() {
+        SampleCentre.fill(jdbi, "pages", 6_000, 90);
+    }
+
+    private Page open(BrowserContext profile, String path) {
+        Page page = profile.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(address.replaceAll("/$", "") + path);
+        if (page.url().contains("/login")) {
+            page.fill("#user", Visitor.USER);
+            page.fill("#password", Visitor.PASSWORD);
+            page.click("main button");
+        }
+        page.waitForSelector("h1");
+        return page;
+    }
+
+    static Stream<Arguments> everyPageInEveryWay() {
+        return Stream.of("reconciliation?period=90", "segments?period=90&of=agent",
+                "window?period=90", "definitions?period=90", "definitions/edit?from=one-touch").flatMap(
+                        page -> Stream.of(Arguments.of(page, 1280, ColorScheme.LIGHT),
+                                Arguments.of(page, 360, ColorScheme.DARK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyPageInEveryWay")
+    void everybodyCanReadThePage(String path, int width, ColorScheme colours) {
+        try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
+            Page page = open(profile, "/" + path);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
+                    SCREENSHOTS.resolve(
+                            "%s-%d-%s.png".formatted(path.replaceAll("\\?.*", "").replace('/', '-'), width, colours))));
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            assertThat(page.locator("nav a[aria-current=page]").count()).isEqualTo(1);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aChoiceFollowsFromPageToPage() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/segments?period=90&of=team");
+            page.selectOption("[name=channel]", "PHONE");
+            page.waitForCondition(() -> page.url().contains("channel=PHONE"));
+            assertThat(page.url()).contains("of=team");
+            page.click("table a:text-is('north')");
+            page.waitForSelector(".plot canvas");
+            assertThat(page.url()).contains("channel=PHONE").contains("team=north").doesNotContain("of=");
+            page.click("nav a:text-is('Reconciliation')");
+            page.waitForSelector("#four-table");
+            assertThat(page.locator(".scope").textContent()).contains("Phone").contains("Team: north");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void paperHasTheFiguresTheFilterAndTheEvidenceAndNoControls() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.DARK, "en-GB")) {
+            Page page = open(profile, "/?period=90");
+            page.waitForSelector(".plot canvas");
+            page.evaluate("dispatchEvent(new Event('beforeprint'))");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("print.png")));
+            assertThat(page.locator("#trend-table").isVisible()).isTrue();
+            assertThat(page.locator(".scope").isVisible()).isTrue();
+            assertThat(page.locator(".evidence").isVisible()).isTrue();
+            assertThat(Stream.of("nav", "#filter", ".files", "#live", ".who").filter(one -> page.isVisible(one))).isEmpty();
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+            assertThat(complaints).isEmpty();
+        }
+    }
+}
