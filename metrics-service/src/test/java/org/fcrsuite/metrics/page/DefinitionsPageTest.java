@@ -59,7 +59,7 @@ class DefinitionsPageTest {
     void allDefinitionsStandSideBySideWithTheRuleThatTheyFollow() {
         manager.get("/definitions?period=90").then().statusCode(200)
                 .body(containsString("definition=repeat-within-30-days\">repeat-within-30-days</a>"))
-                .body(containsString("Net FCR: as default")).body(containsString("Window in days: 30"))
+                .body(containsString("Net FCR (MetricNet)")).body(containsString("Window in days: 30"))
                 .body(containsString("version 1, by FCR Suite on")).body(containsString("href=\"/definitions/edit\""));
         List<String> lines = manager.get("/definitions.csv?period=90").then().statusCode(200).extract().asString().lines()
                 .toList();
