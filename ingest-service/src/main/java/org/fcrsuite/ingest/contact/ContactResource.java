@@ -112,9 +112,11 @@ class ContactResource {
     @RolesAllowed({ Scopes.CONTACTS_READ, Scopes.CONTACTS_WRITE, Scopes.ADMIN })
     @Operation(operationId = "getContact", summary = "Read a contact", description = "As it is stored, its defaults filled in, with the key that stands for its customer in the events.")
     @APIResponse(responseCode = "200", description = "The contact.", content = @Content(schema = @Schema(ref = "StoredContact")))
+    @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public ContactView get(
             @Parameter(description = "The system that it came from.", example = "helpdesk") @PathParam("source") String source,
             @Parameter(description = "Its id there.", example = "48211") @PathParam("externalId") String externalId) {

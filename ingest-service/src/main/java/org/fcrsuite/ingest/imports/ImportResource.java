@@ -50,6 +50,7 @@ class ImportResource {
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public List<ImportView> list(
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return jobs.newest(sources.only(), limit).stream().map(ImportView::of).toList();
@@ -62,6 +63,7 @@ class ImportResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public ImportView get(@Parameter(description = "As POST /v1/imports answered.") @PathParam("id") UUID id) {
         return ImportView.of(find(id));
     }
@@ -74,6 +76,7 @@ class ImportResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response rejected(@Parameter(description = "As POST /v1/imports answered.") @PathParam("id") UUID id) {
         ImportJob job = find(id);
         StreamingOutput csv = output -> rejectedCsv.write(job.id, output);

@@ -47,6 +47,7 @@ class ReplayResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response start(
             @Parameter(description = "What to publish.", required = true, schema = @Schema(enumeration = CONTACTS)) @QueryParam("topic") String topic) {
         if (!CONTACTS.equals(topic)) {
@@ -64,6 +65,7 @@ class ReplayResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Replay get(@Parameter(description = "As POST /v1/replay answered.") @PathParam("id") UUID id) {
         return replays.find(id).orElseThrow(() -> ProblemException.notFound("There is no replay " + id + "."));
     }

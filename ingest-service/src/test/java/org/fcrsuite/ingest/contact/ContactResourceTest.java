@@ -91,7 +91,8 @@ class ContactResourceTest {
     void whatIsNotJsonIsABadRequest() {
         post("{\"source\":").statusCode(400).contentType("application/problem+json");
         post("").statusCode(400).contentType("application/problem+json");
-        post("[]").statusCode(400).contentType("application/problem+json");
+        post("[]").statusCode(400).contentType("application/problem+json")
+                .body("detail", equalTo("The body: A contact is a JSON object."));
         post("{\"source\":\"a\",\"source\":\"b\"}").statusCode(400).contentType("application/problem+json");
         asAdmin().contentType("text/plain").body("x").post("/v1/contacts").then().statusCode(415)
                 .contentType("application/problem+json");

@@ -22,8 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
+import jakarta.inject.Inject;
+
 import org.fcrsuite.ingest.ServiceTest;
 import org.fcrsuite.kit.testing.TestKeys;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import io.restassured.http.ContentType;
@@ -33,6 +36,9 @@ import io.restassured.path.json.JsonPath;
 class ImportResourceTest {
 
     private static final String HEADER = "id;kind;start;about;name\n";
+
+    @Inject
+    Jdbi jdbi;
 
     private final String source = "file-" + UUID.randomUUID();
     private final String mapping = Import.mapping(source);
@@ -188,6 +194,21 @@ class ImportResourceTest {
         as(own).get("/v1/imports?limit=5").then().statusCode(200).body("id", equalTo(List.of(id)));
         as(own).multiPart("mapping", mapping).multiPart("file", "x.csv", new byte[1]).post("/v1/imports").then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aKeyOfOneSourceSeesItsImportsHoweverManyOthersThereAre() {
+        String own = "few-" + source;
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                INSERT INTO import_job (id, state, source, mapping, bytes_total, created_at, finished_at)
+                SELECT gen_random_uuid(), 'DONE', CASE WHEN n = 0 THEN :own ELSE :other END, '{}', 1,
+                    timestamptz '2001-01-01Z' + n * interval '1 s', now()
+                FROM generate_series(0, 1100) AS n
+                """)
+                .bind("own", own).bind("other", "many-" + source).execute());
+
+        as(TestKeys.create(List.of("contacts:read"), List.of(own))).get("/v1/imports?limit=5").then().statusCode(200)
+                .body("source", equalTo(List.of(own)));
     }
 
     @Test
