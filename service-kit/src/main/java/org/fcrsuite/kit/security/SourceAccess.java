@@ -31,6 +31,13 @@ public class SourceAccess {
                 : Optional.empty();
     }
 
+    /** @throws ProblemException 403 where the key is for some sources only: what is asked for concerns all */
+    public void requireAll() {
+        if (only().isPresent()) {
+            throw ProblemException.forbidden("This concerns all sources, and the key is for some only.");
+        }
+    }
+
     /** @throws ProblemException 403 where the key is for other sources */
     public void require(String source) {
         if (!allows(source)) {

@@ -19,7 +19,6 @@ import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.Token;
-import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
@@ -70,7 +69,7 @@ class Claimer {
         List<Postponed> postponed = new ArrayList<>();
         List<Outgoing> outgoing = new ArrayList<>();
         for (Due one : due) {
-            Instant open = policy.openHours().next(now, Zones.of(one.timeZone(), policy.zone()));
+            Instant open = policy.nextOpen(now, one.timeZone());
             if (one.optedOut()) {
                 unwanted.put(one.id(), Reason.OPTED_OUT);
             } else if (policy.tooOld(one.endedAt(), open)) {
@@ -83,7 +82,7 @@ class Claimer {
         }
         suppressor.suppress(unwanted);
         postpone(postponed);
-        markSending(outgoing, now);
+        markSending(outgoing, now, now.plus(policy.timing().expiry()));
         return new Claim(outgoing, due.size() == config.sending().batch());
     }
 
@@ -109,7 +108,7 @@ class Claimer {
     }
 
     // A new token with each attempt: the one before was in a message that the provider did not take.
-    private void markSending(List<Outgoing> outgoing, Instant now) {
+    private void markSending(List<Outgoing> outgoing, Instant now, Instant expires) {
         ArrayBatch<Outgoing> batch = ArrayBatch.of(outgoing).uuid("id", one -> one.due().id())
                 .bytes("token", one -> one.token().hash());
         jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate("""
@@ -117,6 +116,6 @@ class Claimer {
                 SET status = 'SENDING', claimed_at = :now, attempts = attempts + 1, token_hash = b.token,
                     expires_at = :expires
                 FROM unnest(:id, :token) AS b (id, token) WHERE i.id = b.id
-                """)).bind("now", now).bind("expires", now.plus(config.expiry())).execute());
+                """)).bind("now", now).bind("expires", expires).execute());
     }
 }

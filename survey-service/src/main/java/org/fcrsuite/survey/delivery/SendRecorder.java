@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.outbox.Outbox;
-import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.BackOff;
 import org.fcrsuite.survey.domain.InvitationStatus;
@@ -20,6 +19,7 @@ import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSent;
 import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes down what became of a message. */
@@ -28,16 +28,16 @@ class SendRecorder {
 
     private final Jdbi jdbi;
     private final BackOff backOff;
-    private final SurveyConfig config;
+    private final Policies policies;
     private final LastInvitations lastInvitations;
     private final Outbox outbox;
     private final Clock clock;
 
-    SendRecorder(Jdbi jdbi, BackOff backOff, SurveyConfig config, LastInvitations lastInvitations, Outbox outbox,
+    SendRecorder(Jdbi jdbi, BackOff backOff, Policies policies, LastInvitations lastInvitations, Outbox outbox,
             Clock clock) {
         this.jdbi = jdbi;
         this.backOff = backOff;
-        this.config = config;
+        this.policies = policies;
         this.lastInvitations = lastInvitations;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,7 +69,7 @@ class SendRecorder {
                 WHERE id = :id AND sent_at IS NULL
                 """)
                 .bind("id", due.id()).bind("provider_id", providerId).bind("now", now)
-                .bind("expires", now.plus(config.expiry()))
+                .bind("expires", now.plus(policies.current().timing().expiry()))
                 .bind("status", status.name()).bindArray("from", String.class, status.predecessors()).execute());
         publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
     }

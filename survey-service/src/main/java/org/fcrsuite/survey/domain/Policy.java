@@ -17,10 +17,6 @@ import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
  * @param share
  *        of the contacts, 0 to 1, that is asked about; which ones follows from the contact alone, so that every replica
  *        agrees and asking again gives the same answer
- * @param delay
- *        between the end of the contact and the message
- * @param maxAge
- *        after the end of the contact beyond which no message may arrive
  * @param recontactPeriod
  *        least time between two invitations to one customer or address
  * @param media
@@ -28,57 +24,75 @@ import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
  * @param zone
  *        in which quiet hours are read for customers whose own zone is not known
  */
-public record Policy(Scope scope, double share, Duration delay, Duration maxAge, Duration recontactPeriod, OpenHours openHours,
+public record Policy(Scope scope, double share, Timing timing, Duration recontactPeriod, OpenHours openHours,
         List<Medium> media, ZoneId zone) {
 
+    public Policy {
+        media = List.copyOf(media);
+    }
+
     public InvitationDecision decide(SurveyRequest request, History history, Instant now) {
-        Reason kind = scope.objection(request);
+        return decide(ContactFacts.of(request), history, now);
+    }
+
+    public InvitationDecision decide(ContactFacts contact, History history, Instant now) {
+        Reason kind = scope.objection(contact);
         if (kind != null) {
             return new Suppress(kind);
         }
-        Reason person = unfitCustomer(request, history);
+        Reason person = unfitCustomer(contact, history);
         if (person != null) {
             return new Suppress(person);
         }
-        if (!Sample.of(request.source(), request.externalId()).within(share)) {
+        if (!Sample.of(contact.source(), contact.externalId()).within(share)) {
             return new Suppress(Reason.NOT_SAMPLED);
         }
-        Instant at = firstMoment(request, now);
-        if (tooOld(request.endedAt(), at)) {
+        Instant at = firstMoment(contact, now);
+        if (tooOld(contact.endedAt(), at)) {
             return new Suppress(Reason.CONTACT_TOO_OLD);
         }
         if (tooSoon(history.lastInvitedAt(), at)) {
             return new Suppress(Reason.RECONTACT_PERIOD);
         }
-        return new Invite(at, medium(request, history).orElseThrow());
+        return new Invite(at, medium(contact, history).orElseThrow());
     }
 
     /** Asked again at the moment of sending: an outage may have made a message late. */
     public boolean tooOld(Instant endedAt, Instant at) {
-        return at.isAfter(endedAt.plus(maxAge));
+        return at.isAfter(endedAt.plus(timing.maxAge()));
     }
 
-    private Reason unfitCustomer(SurveyRequest request, History history) {
+    /** @param zones as {@link RecipientZones#text} has written them, or null */
+    public Instant nextOpen(Instant at, String zones) {
+        return openHours.next(at, RecipientZones.of(zones, zone));
+    }
+
+    private Reason unfitCustomer(ContactFacts contact, History history) {
         if (history.askedElsewhere()) {
             return Reason.ASKED_ELSEWHERE;
         }
-        if (request.customerKey() == null) {
+        if (contact.customerKey() == null) {
             return Reason.NO_CUSTOMER;
         }
         if (history.optedOut()) {
             return Reason.OPTED_OUT;
         }
-        return medium(request, history).isPresent() ? null : Reason.NO_ADDRESS;
+        return medium(contact, history).isPresent() ? null : Reason.NO_ADDRESS;
     }
 
-    private Optional<Medium> medium(SurveyRequest request, History history) {
+    private Optional<Medium> medium(ContactFacts contact, History history) {
         return media.stream().filter(medium -> !history.unreachableBy().contains(medium))
-                .filter(medium -> request.address(medium).isPresent()).findFirst();
+                .filter(contact.reachableBy()::contains).findFirst();
     }
 
-    private Instant firstMoment(SurveyRequest request, Instant now) {
-        Instant planned = request.endedAt().plus(delay);
-        return openHours.next(planned.isBefore(now) ? now : planned, request.zoneOr(zone));
+    /** After the delay, but on the next business day at the latest, and never at night. */
+    private Instant firstMoment(ContactFacts contact, Instant now) {
+        RecipientZones zones = RecipientZones.of(contact.zones(), zone);
+        Instant end = contact.endedAt();
+        Instant wanted = openHours.next(end.plus(timing.delay()), zones);
+        Instant planned = wanted.isBefore(openHours.closeOfNextBusinessDay(end, zones.first())) ? wanted
+                : openHours.openingOfNextBusinessDay(end, zones.first());
+        return openHours.next(planned.isBefore(now) ? now : planned, zones);
     }
 
     // Contacts arrive out of order, so the other invitation may lie after this one as well as before it.

@@ -2,10 +2,15 @@ package org.fcrsuite.survey.domain;
 
 import java.util.Set;
 
-/** Which contacts are not asked about, whoever had them. */
-public record Scope(Set<Channel> channelsLeftOut, Set<String> topicsLeftOut) {
+/**
+ * Which contacts are asked about, whoever had them.
+ *
+ * @param outbound
+ *        whether also those that the company began
+ */
+public record Scope(Set<Channel> channelsLeftOut, Set<String> topicsLeftOut, boolean outbound) {
 
-    public static final Scope EVERYTHING = new Scope(Set.of(), Set.of());
+    public static final Scope EVERYTHING = new Scope(Set.of(), Set.of(), false);
 
     public Scope {
         channelsLeftOut = Set.copyOf(channelsLeftOut);
@@ -13,19 +18,19 @@ public record Scope(Set<Channel> channelsLeftOut, Set<String> topicsLeftOut) {
     }
 
     /** Why the contact does not fit; null where it does. */
-    Reason objection(SurveyRequest request) {
-        if (request.direction() == Direction.OUTBOUND) {
+    Reason objection(ContactFacts contact) {
+        if (contact.direction() == Direction.OUTBOUND && !outbound) {
             return Reason.OUTBOUND;
         }
-        if (request.abandoned()) {
+        if (contact.abandoned()) {
             return Reason.ABANDONED;
         }
-        if (request.automated()) {
+        if (contact.automated()) {
             return Reason.AUTOMATED;
         }
-        if (request.channel() != null && channelsLeftOut.contains(request.channel())) {
+        if (contact.channel() != null && channelsLeftOut.contains(contact.channel())) {
             return Reason.CHANNEL_LEFT_OUT;
         }
-        return request.topic() != null && topicsLeftOut.contains(request.topic()) ? Reason.TOPIC_LEFT_OUT : null;
+        return contact.topic() != null && topicsLeftOut.contains(contact.topic()) ? Reason.TOPIC_LEFT_OUT : null;
     }
 }

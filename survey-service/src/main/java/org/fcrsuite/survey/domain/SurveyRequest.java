@@ -1,7 +1,6 @@
 package org.fcrsuite.survey.domain;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,8 +18,7 @@ public record SurveyRequest(String source, String externalId, UUID customerKey, 
         };
     }
 
-    /** The customer's zone; where none is known, or none that exists, the deployment's. */
-    public ZoneId zoneOr(ZoneId fallback) {
-        return Zones.of(timeZone, fallback);
+    public ContactFacts facts() {
+        return ContactFacts.of(this);
     }
 }

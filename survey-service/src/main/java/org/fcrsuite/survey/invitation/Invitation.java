@@ -32,6 +32,8 @@ class Invitation {
     InvitationStatus status;
     @Enumerated(EnumType.STRING)
     Medium medium;
+    @Column(name = "policy_version")
+    Integer policyVersion;
     @Column(name = "requested_at")
     Instant requestedAt;
     @Column(name = "ended_at")

@@ -15,6 +15,7 @@ record InvitationView(String source, String externalId,
         @Schema(description = "The customer's pseudonym.") UUID customerKey,
         @Schema(description = "IN_DOUBT: whether the message went out is not known, so it is not sent again.") InvitationStatus status,
         Medium medium,
+        @Schema(description = "The version of the policy that decided; absent where another system asked by itself.") Integer policyVersion,
         @Schema(description = "Why the customer was not asked.") Reason suppressedReason,
         @Schema(description = "When the contact was announced; absent where another system asked by itself.") Instant requestedAt,
         @Schema(description = "When the contact ended.") Instant endedAt, Instant suppressedAt,
@@ -25,7 +26,8 @@ record InvitationView(String source, String externalId,
         Instant expiredAt, Instant answeredAt) {
 
     static InvitationView of(Invitation of) {
-        return new InvitationView(of.source, of.externalId, of.customerKey, of.status, of.medium, of.suppressedReason,
+        return new InvitationView(of.source, of.externalId, of.customerKey, of.status, of.medium, of.policyVersion,
+                of.suppressedReason,
                 of.requestedAt, of.endedAt, of.suppressedAt, of.dueAt, of.attempts, of.lastError, of.claimedAt, of.sentAt,
                 of.inDoubtAt, of.deliveredAt, of.failedAt, of.expiresAt, of.expiredAt, of.answeredAt);
     }

@@ -16,18 +16,19 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.domain.ContactFacts;
 import org.fcrsuite.survey.domain.History;
 import org.fcrsuite.survey.domain.InvitationDecision;
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.Medium;
-import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
 import org.fcrsuite.survey.invitation.LastInvitations;
 import org.fcrsuite.survey.optout.OptOuts;
 import org.fcrsuite.survey.policy.Policies;
+import org.fcrsuite.survey.policy.PolicyVersion;
 
 /** Decides about each contact once: the first request for it stands, later ones change nothing. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ class InvitationPlanner {
     }
 
     /** A request that is new to us, and who it is about. */
-    record Candidate(SurveyRequest request, boolean askedElsewhere, Map<Medium, byte[]> addressHashes) {
+    record Candidate(SurveyRequest request, ContactFacts facts, boolean askedElsewhere, Map<Medium, byte[]> addressHashes) {
 
         /** Whoever the message could go to: a refusal by any of them is heeded. */
         List<String> persons() {
@@ -67,7 +68,7 @@ class InvitationPlanner {
     }
 
     /** A request and what became of it. */
-    record Planned(UUID id, Candidate candidate, InvitationDecision decision, Instant now) {
+    record Planned(UUID id, Candidate candidate, InvitationDecision decision, int policyVersion, Instant now) {
 
         SurveyRequest request() {
             return candidate.request();
@@ -114,7 +115,7 @@ class InvitationPlanner {
         requests.forEach(request -> first.putIfAbsent(RequestStore.key(request), request));
         Map<List<String>, Boolean> known = store.known(first.values());
         return first.entrySet().stream().filter(entry -> known.getOrDefault(entry.getKey(), true))
-                .map(entry -> new Candidate(entry.getValue(), known.containsKey(entry.getKey()),
+                .map(entry -> new Candidate(entry.getValue(), entry.getValue().facts(), known.containsKey(entry.getKey()),
                         addresses.hashes(entry.getValue())))
                 .toList();
     }
@@ -122,14 +123,14 @@ class InvitationPlanner {
     private List<Planned> decide(List<Candidate> candidates, Instant now) {
         Map<String, Instant> last = lastInvitations.lock(candidates.stream().flatMap(c -> c.persons().stream()).toList());
         Set<String> optedOut = optOuts.among(candidates.stream().flatMap(c -> c.persons().stream()).toList());
-        Policy policy = policies.current();
+        PolicyVersion policy = policies.currentVersion();
         List<Planned> planned = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            InvitationDecision decision = policy.decide(candidate.request(), history(candidate, last, optedOut), now);
+            InvitationDecision decision = policy.policy().decide(candidate.facts(), history(candidate, last, optedOut), now);
             if (decision instanceof Invite invite) {
                 candidate.persons(invite).forEach(person -> last.put(person, invite.at()));
             }
-            planned.add(new Planned(UUID.randomUUID(), candidate, decision, now));
+            planned.add(new Planned(UUID.randomUUID(), candidate, decision, policy.version(), now));
         }
         return planned;
     }

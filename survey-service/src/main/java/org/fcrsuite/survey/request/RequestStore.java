@@ -16,6 +16,7 @@ import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.request.InvitationPlanner.Planned;
 import org.jdbi.v3.core.Jdbi;
@@ -61,14 +62,17 @@ class RequestStore {
                 WITH b AS (
                     SELECT * FROM unnest(:id, :source, :external_id, :customer_key, :status, :medium, :requested_at, :channel,
                         :direction, :ended_at, :topic, :team, :queue, :agent, :abandoned, :automated, :locale, :time_zone,
-                        :address, :recipient_name, :address_hash, :reason, :suppressed_at, :due_at)
+                        :address, :recipient_name, :address_hash, :reason, :suppressed_at, :due_at, :policy_version,
+                        :has_email, :has_phone)
                     AS b (id, source, external_id, customer_key, status, medium, requested_at, channel,
                         direction, ended_at, topic, team, queue, agent, abandoned, automated, locale, time_zone,
-                        address, recipient_name, address_hash, reason, suppressed_at, due_at)
+                        address, recipient_name, address_hash, reason, suppressed_at, due_at, policy_version,
+                        has_email, has_phone)
                 ), stored AS (
                     INSERT INTO invitation AS i (id, source, external_id, customer_key, status, medium, requested_at, channel,
                         direction, ended_at, topic, team, queue, agent, abandoned, automated, locale, time_zone,
-                        address, recipient_name, address_hash, suppressed_reason, suppressed_at, due_at)
+                        address, recipient_name, address_hash, suppressed_reason, suppressed_at, due_at, policy_version,
+                        has_email, has_phone)
                     SELECT * FROM b
                     ON CONFLICT (source, external_id) DO UPDATE SET
                         customer_key = EXCLUDED.customer_key, requested_at = EXCLUDED.requested_at,
@@ -76,7 +80,8 @@ class RequestStore {
                         topic = EXCLUDED.topic, team = EXCLUDED.team, queue = EXCLUDED.queue, agent = EXCLUDED.agent,
                         abandoned = EXCLUDED.abandoned, automated = EXCLUDED.automated, locale = EXCLUDED.locale,
                         time_zone = EXCLUDED.time_zone, suppressed_reason = EXCLUDED.suppressed_reason,
-                        suppressed_at = EXCLUDED.suppressed_at
+                        suppressed_at = EXCLUDED.suppressed_at, policy_version = EXCLUDED.policy_version,
+                        has_email = EXCLUDED.has_email, has_phone = EXCLUDED.has_phone
                     WHERE i.requested_at IS NULL AND EXCLUDED.suppressed_reason IS NOT NULL
                     RETURNING source, external_id
                 )
@@ -96,16 +101,21 @@ class RequestStore {
                 .text("team", request(SurveyRequest::team)).text("queue", request(SurveyRequest::queue))
                 .text("agent", request(SurveyRequest::agent)).bool("abandoned", request(SurveyRequest::abandoned))
                 .bool("automated", request(SurveyRequest::automated)).text("locale", request(SurveyRequest::locale))
-                .text("time_zone", request(SurveyRequest::timeZone))
+                .text("time_zone", p -> p.candidate().facts().zones())
                 .text("address", Planned::address).bytes("address_hash", Planned::addressHash)
                 .text("recipient_name", p -> p.isInvited() ? p.request().name() : null)
                 .name("reason", p -> p.decision() instanceof Suppress suppress ? suppress.why() : null)
                 .instant("suppressed_at", p -> p.isInvited() ? null : p.now())
-                .instant("due_at", RequestStore::dueAt);
+                .instant("due_at", RequestStore::dueAt).integer("policy_version", Planned::policyVersion)
+                .bool("has_email", reachableBy(Medium.EMAIL)).bool("has_phone", reachableBy(Medium.SMS));
     }
 
     private static <T> Function<Planned, T> request(Function<SurveyRequest, T> field) {
         return planned -> field.apply(planned.request());
+    }
+
+    private static Function<Planned, Boolean> reachableBy(Medium medium) {
+        return planned -> planned.candidate().facts().reachableBy().contains(medium);
     }
 
     private static Instant dueAt(Planned planned) {

@@ -1,11 +1,14 @@
 package org.fcrsuite.survey.domain;
 
+import static java.time.DayOfWeek.SATURDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.survey.domain.RequestFixture.NOON;
 import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicyTest {
 
-    private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0));
+    private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of());
+    private static final Timing TIMING = new Timing(ofHours(1), ofDays(3), ofDays(7), Duration.ZERO);
 
     private static final List<Medium> MEDIA = List.of(Medium.EMAIL, Medium.SMS);
 
@@ -72,7 +76,7 @@ class PolicyTest {
         Instant at = NOON.plus(ofHours(1));
         RequestFixture both = aRequest().phone("+31 6 1234 5678");
         History mailOnly = new History(false, false, null, Set.of(Medium.SMS));
-        Policy smsFirst = new Policy(Scope.EVERYTHING, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME,
+        Policy smsFirst = new Policy(Scope.EVERYTHING, 1, TIMING, ofDays(30), DAYTIME,
                 List.of(Medium.SMS, Medium.EMAIL), ZoneId.of("UTC"));
 
         assertThat(decide(both)).isEqualTo(new Invite(at, Medium.EMAIL));
@@ -112,10 +116,45 @@ class PolicyTest {
     }
 
     @Test
+    void theZoneIsThatOfThePhonesCountryWhereTheCustomersOwnIsNotKnown() {
+        // 22:30 in Jakarta when the delay is over, and 16:30 in Amsterdam
+        Instant end = Instant.parse("2026-03-02T14:30:00Z");
+        RequestFixture request = aRequest().endedAt(end).inZone(null).phone("+6281234567890");
+
+        assertThat(policy.decide(request.build(), History.NONE, end))
+                .isEqualTo(new Invite(Instant.parse("2026-03-03T01:00:00Z"), Medium.EMAIL));
+        assertThat(policy.decide(request.phone("+31612345678").build(), History.NONE, end))
+                .isEqualTo(new Invite(end.plus(ofHours(1)), Medium.EMAIL));
+        assertThat(policy.decide(request.inZone("UTC").build(), History.NONE, end))
+                .isEqualTo(new Invite(end.plus(ofHours(1)), Medium.EMAIL));
+    }
+
+    @Test
+    void theMessageComesOnTheNextBusinessDayAtTheLatest() {
+        Policy patient = new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(24), ofDays(5), ofDays(7), Duration.ZERO),
+                ofDays(30), new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of(SATURDAY, SUNDAY)), MEDIA,
+                ZoneId.of("UTC"));
+        // A Friday; a Thursday evening, whose day later would be quiet until Monday.
+        Instant friday = Instant.parse("2026-03-06T12:00:00Z");
+        Instant thursday = Instant.parse("2026-03-05T22:00:00Z");
+
+        assertThat(patient.decide(aRequest().endedAt(friday).build(), History.NONE, friday))
+                .isEqualTo(new Invite(Instant.parse("2026-03-09T08:00:00Z"), Medium.EMAIL));
+        assertThat(patient.decide(aRequest().endedAt(thursday).build(), History.NONE, thursday))
+                .isEqualTo(new Invite(Instant.parse("2026-03-06T08:00:00Z"), Medium.EMAIL));
+    }
+
+    @Test
+    void contactsThatTheCompanyBeganAreAskedAboutWhereThePolicySaysSo() {
+        assertThat(policyWith(new Scope(Set.of(), Set.of(), true)).decide(aRequest().outbound().build(), History.NONE, NOON))
+                .isInstanceOf(Invite.class);
+    }
+
+    @Test
     void channelsAndTopicsMayBeLeftOut() {
-        assertThat(leaving(new Scope(Set.of(Channel.PHONE), Set.of()))).isEqualTo(new Suppress(Reason.CHANNEL_LEFT_OUT));
-        assertThat(leaving(new Scope(Set.of(), Set.of("billing")))).isEqualTo(new Suppress(Reason.TOPIC_LEFT_OUT));
-        assertThat(leaving(new Scope(Set.of(Channel.SMS), Set.of("orders")))).isInstanceOf(Invite.class);
+        assertThat(leaving(new Scope(Set.of(Channel.PHONE), Set.of(), false))).isEqualTo(new Suppress(Reason.CHANNEL_LEFT_OUT));
+        assertThat(leaving(new Scope(Set.of(), Set.of("billing"), false))).isEqualTo(new Suppress(Reason.TOPIC_LEFT_OUT));
+        assertThat(leaving(new Scope(Set.of(Channel.SMS), Set.of("orders"), false))).isInstanceOf(Invite.class);
     }
 
     @Test
@@ -136,11 +175,14 @@ class PolicyTest {
     }
 
     private static InvitationDecision leaving(Scope scope) {
-        return new Policy(scope, 1, ofHours(1), ofDays(3), ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"))
-                .decide(aRequest().build(), History.NONE, NOON);
+        return policyWith(scope).decide(aRequest().build(), History.NONE, NOON);
+    }
+
+    private static Policy policyWith(Scope scope) {
+        return new Policy(scope, 1, TIMING, ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"));
     }
 
     private static Policy policyFor(double share) {
-        return new Policy(Scope.EVERYTHING, share, ofHours(1), ofDays(3), ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"));
+        return new Policy(Scope.EVERYTHING, share, TIMING, ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"));
     }
 }
