@@ -29,17 +29,23 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
         var environment = new HashMap<>(Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT",
                 Integer.toString(smtpPort), "QUARKUS_MAILER_FROM", "survey@localhost", "FCR_SURVEY_PUBLIC_URL",
                 "http://127.0.0.1:" + ports.survey, "FCR_SURVEY_OPT_OUT_KEY", secrets.optOut()));
+        environment.putAll(manager());
         environment.putAll(profile.surveySettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_SURVEY_NOTICE", notice));
         return environment;
     }
 
     private Map<String, String> metrics() {
-        var environment = new HashMap<>(Map.of("FCR_LOGIN_MANAGER_USER", credentials.managerUser(),
-                "FCR_LOGIN_MANAGER_PASSWORD", credentials.managerPassword()));
+        var environment = new HashMap<>(manager());
         environment.putAll(profile.metricsSettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
         return environment;
+    }
+
+    /** Each service with pages keeps its people itself; the first one is the same. */
+    private Map<String, String> manager() {
+        return Map.of("FCR_LOGIN_MANAGER_USER", credentials.managerUser(), "FCR_LOGIN_MANAGER_PASSWORD",
+                credentials.managerPassword());
     }
 
     private String databasePassword(ServiceName service) {

@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** Who may log in first, and for how long. */
 @ConfigMapping(prefix = "fcr.login")
-interface LoginConfig {
+public interface LoginConfig {
 
     /** Decided when a service is built. */
     String ENABLED = "fcr.login.enabled";

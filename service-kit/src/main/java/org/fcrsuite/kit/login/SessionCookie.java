@@ -45,7 +45,7 @@ class SessionCookie {
         return isSecure(request) ? SECURE + config.cookie() : config.cookie();
     }
 
-    private boolean isSecure(RoutingContext request) {
+    boolean isSecure(RoutingContext request) {
         return config.secureCookie().orElseGet(() -> "https".equals(request.request().scheme()));
     }
 }

@@ -76,7 +76,7 @@ class InvitationResource {
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public InvitationSummary summary(
             @Parameter(description = "Only those of this source.") @QueryParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source) {
-        return InvitationSummary.of(invitations.counts(visible(source)));
+        return invitations.summary(visible(source));
     }
 
     @GET

@@ -10,7 +10,7 @@ import org.fcrsuite.survey.domain.Reason;
 
 /** Where all the requests went: requested = invited + the sum of those suppressed. */
 @Schema(name = "InvitationSummary", description = "Where all requests went. Every one is either invited or suppressed for one reason: requested = invited + all of suppressed.")
-record InvitationSummary(
+public record InvitationSummary(
         @Schema(description = "Contacts that were announced for asking.") long requested,
         long invited,
         @Schema(description = "Not asked, by reason.") Map<Reason, Long> suppressed,

@@ -18,7 +18,7 @@ import io.quarkus.panache.common.Sort;
 
 /** Looks invitations up. */
 @ApplicationScoped
-class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
+public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     private final Jdbi jdbi;
 
@@ -62,7 +62,17 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return find(String.join(" and ", conditions), Sort.by("id"), parameters).range(0, limit - 1).list();
     }
 
-    List<Count> counts(Collection<String> sources) {
+    /**
+     * Where all requests went.
+     *
+     * @param sources
+     *        empty for all
+     */
+    public InvitationSummary summary(Collection<String> sources) {
+        return InvitationSummary.of(counts(sources));
+    }
+
+    private List<Count> counts(Collection<String> sources) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT status, suppressed_reason AS reason, requested_at IS NOT NULL AS requested, count(*) AS count
                 FROM invitation WHERE cardinality(:sources) = 0 OR source = ANY(:sources)

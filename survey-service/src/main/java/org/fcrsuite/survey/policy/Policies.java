@@ -21,7 +21,7 @@ public class Policies {
 
     private static final Logger LOG = Logger.getLogger(Policies.class);
     /** Who made the versions that the deployment's configuration describes. No person and no key has such a name. */
-    static final String CONFIGURATION = "(configuration)";
+    public static final String CONFIGURATION = "(configuration)";
 
     private final PolicyStore store;
     private final ConfiguredPolicy configured;

@@ -26,7 +26,7 @@ class MessagesTest {
     @Test
     void everyLanguageHasEveryText() throws IOException {
         List<String> texts = Arrays.stream(Messages.class.getMethods()).map(Method::getName).sorted().toList();
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = customersFiles()) {
             assertThat(files.toList()).hasSizeGreaterThan(1).allSatisfy(file -> {
                 Properties messages = read(file);
                 assertThat(new TreeSet<>(messages.stringPropertyNames())).as("%s", file).containsExactlyElementsOf(texts);
@@ -38,10 +38,15 @@ class MessagesTest {
     @Test
     void everyTextHasItsPlaceholdersInEveryLanguage() throws IOException {
         Properties english = read(FOLDER.resolve("msg_en.properties"));
-        try (Stream<Path> files = Files.list(FOLDER)) {
+        try (Stream<Path> files = customersFiles()) {
             assertThat(files.toList()).allSatisfy(file -> read(file).forEach((key, text) -> assertThat(placeholders(text))
                     .as("%s in %s", key, file).isEqualTo(placeholders(english.get(key)))));
         }
+    }
+
+    /** Managers have files of their own. */
+    private static Stream<Path> customersFiles() throws IOException {
+        return Files.list(FOLDER).filter(file -> file.getFileName().toString().startsWith("msg_"));
     }
 
     private static List<String> placeholders(Object text) {

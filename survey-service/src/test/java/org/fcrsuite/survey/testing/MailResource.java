@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.fcrsuite.embedded.Ports;
+import org.fcrsuite.kit.testing.Visitor;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,6 +34,8 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("fcr.survey.opt-out-key", "only-for-tests-0123456789abcdef-0123456789");
         settings.put("fcr.survey.organisation", "Example & Sons");
         settings.put("fcr.survey.notice", "Simulated data");
+        settings.put("fcr.login.manager.user", Visitor.USER);
+        settings.put("fcr.login.manager.password", Visitor.PASSWORD);
         settings.put("fcr.survey.sending.every", "1s");
         settings.put("fcr.survey.sending.batch", "5");
         return settings;
