@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.delivery.Transports;
+import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
@@ -32,6 +34,8 @@ public class PolicyPreview {
 
     /** More are not tried at once. */
     static final int MOST = 10_000;
+
+    private static final Set<Reason> WHATEVER_THE_POLICY = EnumSet.of(Reason.WITHDRAWN, Reason.ERASED);
 
     private final Policies policies;
     private final RecentContacts contacts;
@@ -81,6 +85,9 @@ public class PolicyPreview {
     }
 
     private static Verdict verdict(RecentContacts.Row row, Trial trial) {
+        if (row.reason() != null && WHATEVER_THE_POLICY.contains(row.reason())) {
+            return Verdict.of(new Suppress(row.reason()));
+        }
         return Verdict.of(trial.decide(row.facts(), row.reason() == Reason.OPTED_OUT, row.reason() == Reason.ASKED_ELSEWHERE,
                 row.requestedAt()));
     }
