@@ -18,13 +18,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 /**
  * Measures all stored contacts by a chaining that is new, customer after customer in bounded steps. Each step is one
  * transaction that also stores how far it came, so the work can stop anywhere and be gone on with by any replica. What
- * arrives meanwhile is measured as it arrives.
+ * arrives meanwhile is measured as it arrives where its customer has had their turn. At the end all is rolled up at once.
  */
 @ApplicationScoped
 public class ChainBuilder {
 
     private static final Logger LOG = Logger.getLogger(ChainBuilder.class);
-    private static final int CUSTOMERS_A_STEP = 1_000;
+    private static final int CUSTOMERS_A_STEP = 10_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -33,13 +33,16 @@ public class ChainBuilder {
     private final Facts facts;
     private final Locks locks;
     private final Remeasurement remeasurement;
+    private final NewRollups newRollups;
 
-    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement) {
+    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement,
+            NewRollups newRollups) {
         this.jdbi = jdbi;
         this.chainings = chainings;
         this.facts = facts;
         this.locks = locks;
         this.remeasurement = remeasurement;
+        this.newRollups = newRollups;
     }
 
     private enum Step {
@@ -75,7 +78,7 @@ public class ChainBuilder {
     }
 
     private Step step(ChainingRow chaining) {
-        return QuarkusTransaction.requiringNew().timeout(300).call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(3_600).call(() -> {
             Optional<UUID> through = claim(chaining.id());
             if (through.isEmpty()) {
                 return Step.NOT_OURS;
@@ -86,12 +89,10 @@ public class ChainBuilder {
             }
             List<UUID> owners = facts.ownersAfter(through.get(), CUSTOMERS_A_STEP);
             if (owners.isEmpty()) {
-                finish(chaining.id());
-                LOG.infof("Chaining %d is ready.", chaining.id());
-                return Step.FINISHED;
+                return finished(chaining.id(), through.get());
             }
             locks.owners(owners);
-            remeasurement.remeasure(owners, List.of(chaining));
+            remeasurement.measure(owners, chaining);
             advance(chaining.id(), owners.get(owners.size() - 1));
             return Step.FORWARD;
         });
@@ -110,8 +111,19 @@ public class ChainBuilder {
                 .bind("id", id).bind("through", through).execute());
     }
 
-    private void finish(int id) {
+    /**
+     * Who writes now leaves customers beyond the last one to the builder. So everybody has to end before it can be said that
+     * nobody is left; until the rollups are made, nobody begins.
+     */
+    private Step finished(int id, UUID through) {
+        locks.everyOwner();
+        if (!facts.ownersAfter(through, 1).isEmpty()) {
+            return Step.FORWARD;
+        }
+        newRollups.make(id);
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE chaining SET state = 'READY' WHERE id = :id").bind("id", id)
                 .execute());
+        LOG.infof("Chaining %d is ready.", id);
+        return Step.FINISHED;
     }
 }

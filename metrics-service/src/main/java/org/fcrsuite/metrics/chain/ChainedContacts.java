@@ -1,5 +1,7 @@
 package org.fcrsuite.metrics.chain;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,7 +9,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** The contacts as measured; the rollups are their sums. */
 @ApplicationScoped
@@ -54,6 +59,34 @@ class ChainedContacts {
                     channel = excluded.channel, topic = excluded.topic, team = excluded.team, queue = excluded.queue,
                     agent = excluded.agent, last_agent = excluded.last_agent, agents = excluded.agents
                 """)).execute());
+    }
+
+    /** Rows that are not there yet, many at once. */
+    void copy(List<ChainedRow> rows) {
+        jdbi.useHandle(handle -> {
+            try {
+                copy(handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn("""
+                        COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
+                            queue, agent, last_agent, agents) FROM STDIN
+                        """), rows);
+            } catch (SQLException refused) {
+                throw new ConnectionException(refused);
+            }
+        });
+    }
+
+    private static void copy(CopyIn copy, List<ChainedRow> rows) throws SQLException {
+        try {
+            for (ChainedRow row : rows) {
+                byte[] line = row.line().getBytes(StandardCharsets.US_ASCII);
+                copy.writeToCopy(line, 0, line.length);
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     void remove(Collection<ChainedRow.Key> keys) {

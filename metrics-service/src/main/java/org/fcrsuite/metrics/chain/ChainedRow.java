@@ -19,4 +19,11 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
     String agentsText() {
         return agents.toString().replace('[', '{').replace(']', '}');
     }
+
+    /** As COPY reads it: there are numbers, dates and flags only, so nothing has to be escaped. */
+    String line() {
+        return chaining + "\t" + contact + '\t' + owner + '\t' + source + '\t' + day + '\t' + outcome + '\t' + answered + '\t'
+                + channel + '\t' + topic + '\t' + team + '\t' + queue + '\t' + agent + '\t' + lastAgent + '\t' + agentsText()
+                + '\n';
+    }
 }

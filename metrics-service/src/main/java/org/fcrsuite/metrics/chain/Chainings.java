@@ -39,7 +39,7 @@ public class Chainings {
     public List<ChainingRow> kept() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound, exclude_abandoned,
-                    exclude_automated, state
+                    exclude_automated, state, built_through
                 FROM chaining WHERE state <> 'DROPPED' ORDER BY id
                 """)
                 .mapTo(ChainingRow.class).list());
@@ -76,7 +76,7 @@ public class Chainings {
     public Optional<ChainingRow> find(Chaining rules) {
         return jdbi.withHandle(handle -> bind(handle.createQuery("""
                 SELECT id, zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound, exclude_abandoned,
-                    exclude_automated, state
+                    exclude_automated, state, built_through
                 FROM chaining
                 WHERE state <> 'DROPPED' AND zone = :zone AND same_issue = :sameIssue AND repeat_channel = :repeatChannel
                     AND reconnect_minutes = :reconnectMinutes AND exclude_outbound = :excludeOutbound

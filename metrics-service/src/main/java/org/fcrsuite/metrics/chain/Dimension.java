@@ -14,7 +14,8 @@ public enum Dimension {
     QUEUE(4, Label.Kind.QUEUE),
     AGENT(10, Label.Kind.AGENT);
 
-    private static final int EVERY_ROLE = 7;
+    /** What the only agent of a contact is to it. */
+    static final int EVERY_ROLE = 7;
 
     private final int code;
     private final Label.Kind kind;

@@ -1,16 +1,19 @@
 package org.fcrsuite.metrics.chain;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fcrsuite.metrics.label.Labels;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -24,127 +27,113 @@ public class Recount {
 
     private static final Logger LOG = Logger.getLogger(Recount.class);
     private static final int CUSTOMERS_A_STEP = 1_000;
-    private static final int MOST_PLACES = 100;
 
-    private final Jdbi jdbi;
     private final Chainings chainings;
     private final Facts facts;
     private final Locks locks;
-    private final Measurement measurement;
-    private final ChainedContacts chained;
+    private final Measured measured;
+    private final RollupComparison rollups;
+    private final Labels labels;
+    private final LastRun last;
 
-    Recount(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Measurement measurement, ChainedContacts chained) {
-        this.jdbi = jdbi;
+    /** What is stored of customers beside what their contacts give. */
+    @ApplicationScoped
+    static class Measured {
+
+        private final Measurement measurement;
+        private final ChainedContacts chained;
+
+        Measured(Measurement measurement, ChainedContacts chained) {
+            this.measurement = measurement;
+            this.chained = chained;
+        }
+
+        Set<ChainedRow> expected(List<ChainingRow> chainings, List<FactRow> stored) {
+            return new HashSet<>(measurement.rows(chainings, stored));
+        }
+
+        Set<ChainedRow> found(List<ChainingRow> chainings, List<UUID> owners) {
+            return new HashSet<>(chained.of(chainings, owners));
+        }
+    }
+
+    /** For whoever watches: a difference is a defect, and a check that does not run finds none. */
+    @ApplicationScoped
+    static class LastRun {
+
+        private final Clock clock;
+        private final AtomicReference<Double> differences = new AtomicReference<>(Double.NaN);
+        private final AtomicReference<Double> finished = new AtomicReference<>(Double.NaN);
+
+        LastRun(MeterRegistry meters, Clock clock) {
+            this.clock = clock;
+            meters.gauge("fcr.recount.differences", differences, AtomicReference::get);
+            meters.gauge("fcr.recount.finished.seconds", finished, AtomicReference::get);
+        }
+
+        void is(Result result) {
+            differences.set((double) result.differences());
+            finished.set((double) clock.instant().getEpochSecond());
+        }
+    }
+
+    Recount(Chainings chainings, Facts facts, Locks locks, Measured measured, RollupComparison rollups, Labels labels,
+            LastRun last) {
         this.chainings = chainings;
         this.facts = facts;
         this.locks = locks;
-        this.measurement = measurement;
-        this.chained = chained;
+        this.measured = measured;
+        this.rollups = rollups;
+        this.labels = labels;
+        this.last = last;
     }
 
-    /**
-     * @param differences 0, or something is wrong
-     * @param places where, as far as they fit
-     */
-    public record Result(long contacts, int chainings, long differences, List<String> places) {
+    /** What a recount found. */
+    @Schema(name = "RecountResult", description = "What a recount found.")
+    public record Result(@Schema(description = "How many contacts were recounted.") long contacts,
+            @Schema(description = "By how many different rules of chaining.") int chainings,
+            @Schema(description = "0, or something is wrong.") long differences,
+            @Schema(description = "Where: every difference up to a thousand; the service's log has all of them.") List<Difference> places) {
     }
 
-    /** Every night: a difference is a defect, and is said loudly. */
     @Scheduled(cron = "{fcr.metrics.recount-cron}", concurrentExecution = ConcurrentExecution.SKIP)
     void check() {
-        Result result = run();
-        if (result.differences() == 0) {
-            LOG.infof("Recounted %d contacts by %d chainings: no difference.", result.contacts(), result.chainings());
-        } else {
-            LOG.errorf("The recount found %d differences, such as %s", result.differences(), result.places());
-        }
+        run();
     }
 
-    /** Of every chaining that is ready. */
+    /** Of every chaining that is ready. Each difference is logged as an error. */
     public Result run() {
         List<ChainingRow> ready = chainings.kept().stream().filter(ChainingRow::isReady).toList();
-        List<String> places = new ArrayList<>();
-        long differences = 0;
-        long contacts = 0;
-        UUID last = new UUID(0, 0);
-        for (List<UUID> owners = facts.ownersAfter(last, CUSTOMERS_A_STEP); !owners.isEmpty(); owners = facts
-                .ownersAfter(last, CUSTOMERS_A_STEP)) {
+        Findings findings = new Findings();
+        UUID through = new UUID(0, 0);
+        for (List<UUID> owners = facts.ownersAfter(through, CUSTOMERS_A_STEP); !owners.isEmpty(); owners = facts
+                .ownersAfter(through, CUSTOMERS_A_STEP)) {
             List<UUID> these = owners;
-            Compared compared = QuarkusTransaction.requiringNew().timeout(300).call(() -> compare(ready, these));
-            contacts += compared.contacts();
-            differences += compared.places().size();
-            addUpToMost(places, compared.places());
-            last = owners.get(owners.size() - 1);
+            QuarkusTransaction.requiringNew().timeout(300).run(() -> compare(ready, these, findings));
+            through = owners.get(owners.size() - 1);
         }
-        List<String> rollups = QuarkusTransaction.requiringNew().timeout(3_600).call(() -> rollupDifferences(ready));
-        addUpToMost(places, rollups);
-        return new Result(contacts, ready.size(), differences + rollups.size(), List.copyOf(places));
+        for (ChainingRow chaining : ready) {
+            QuarkusTransaction.requiringNew().timeout(3_600).run(() -> rollups.compare(chaining, findings::add));
+        }
+        Result result = findings.result(ready.size());
+        last.is(result);
+        LOG.infof("Recounted %d contacts by %d chainings: %d differences.", result.contacts(), result.chainings(),
+                result.differences());
+        return result;
     }
 
-    private record Compared(int contacts, List<String> places) {
-    }
-
-    private Compared compare(List<ChainingRow> ready, List<UUID> owners) {
+    private void compare(List<ChainingRow> ready, List<UUID> owners, Findings findings) {
         locks.owners(owners);
         List<FactRow> stored = facts.of(owners);
-        Set<ChainedRow> expected = new HashSet<>(measurement.rows(ready, stored));
-        Set<ChainedRow> found = new HashSet<>(chained.of(ready, owners));
-        List<String> places = new ArrayList<>();
-        expected.stream().filter(row -> !found.contains(row)).forEach(row -> places.add("missing " + row));
-        found.stream().filter(row -> !expected.contains(row)).forEach(row -> places.add("wrong " + row));
-        return new Compared(stored.size(), places);
+        Set<ChainedRow> expected = measured.expected(ready, stored);
+        Set<ChainedRow> found = measured.found(ready, owners);
+        findings.addContacts(stored.size());
+        expected.stream().filter(row -> !found.contains(row)).forEach(row -> findings.add(difference(row, 0, 1)));
+        found.stream().filter(row -> !expected.contains(row)).forEach(row -> findings.add(difference(row, 1, 0)));
     }
 
-    private static void addUpToMost(List<String> places, List<String> more) {
-        more.stream().limit((long) MOST_PLACES - places.size()).forEach(places::add);
+    private Difference difference(ChainedRow row, int stored, int expected) {
+        return new Difference("chained_contact", row.chaining(), row.day(), labels.name(row.source()),
+                "contact " + row.contact(), row.outcome(), stored, expected);
     }
-
-    /** Both sides are read by one statement, and so as of one moment. */
-    private List<String> rollupDifferences(List<ChainingRow> ready) {
-        List<String> places = new ArrayList<>();
-        for (ChainingRow chaining : ready) {
-            places.addAll(differences(DAYS, chaining));
-            places.addAll(differences(SEGMENTS, chaining));
-        }
-        return places;
-    }
-
-    private List<String> differences(String sql, ChainingRow chaining) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).bind("chaining", chaining.id()).mapTo(String.class).list());
-    }
-
-    private static final String DAYS = """
-            WITH counted AS (
-                SELECT day, source, outcome, count(*) AS contacts FROM chained_contact WHERE chaining = :chaining
-                GROUP BY day, source, outcome)
-            SELECT format('rollup_day chaining %s day %s source %s outcome %s: %s instead of %s', :chaining, day, source,
-                outcome, r.contacts, c.contacts)
-            FROM counted c FULL JOIN (SELECT * FROM rollup_day WHERE chaining = :chaining) r USING (day, source, outcome)
-            WHERE r.contacts IS DISTINCT FROM c.contacts
-            """;
-
-    private static final String SEGMENTS = """
-            WITH measured AS (SELECT * FROM chained_contact WHERE chaining = :chaining),
-            agent_role AS (
-                SELECT contact, agent, sum(DISTINCT role) AS roles FROM (
-                    SELECT contact, agent, 1 AS role FROM measured
-                    UNION ALL SELECT contact, last_agent, 2 FROM measured
-                    UNION ALL SELECT contact, unnest(CASE WHEN agents = '{}' THEN '{0}' ELSE agents END), 4 FROM measured) a
-                GROUP BY contact, agent),
-            segment AS (
-                SELECT 1 AS dimension, channel AS member, day, source, outcome FROM measured
-                UNION ALL SELECT 2, topic, day, source, outcome FROM measured
-                UNION ALL SELECT 3, team, day, source, outcome FROM measured
-                UNION ALL SELECT 4, queue, day, source, outcome FROM measured
-                UNION ALL SELECT 10 + roles::int, a.agent, day, source, outcome
-                    FROM measured JOIN agent_role a USING (contact)),
-            counted AS (
-                SELECT dimension, member, day, source, outcome, count(*) AS contacts FROM segment
-                GROUP BY dimension, member, day, source, outcome)
-            SELECT format('rollup_segment chaining %s dimension %s member %s day %s source %s outcome %s: %s instead of %s',
-                :chaining, dimension, member, day, source, outcome, r.contacts, c.contacts)
-            FROM counted c FULL JOIN (SELECT * FROM rollup_segment WHERE chaining = :chaining) r
-                USING (dimension, member, day, source, outcome)
-            WHERE r.contacts IS DISTINCT FROM c.contacts
-            """;
 }

@@ -32,33 +32,44 @@ public class Remeasurement {
         this.rollups = rollups;
     }
 
-    /** By every chaining that is kept. They are read under the locks, so that none that is being built is missed. */
+    /**
+     * By every chaining that is kept, as far as it is built. They are read under the locks: whoever builds one holds the
+     * locks of the customers whose turn it is, so each is measured here or there.
+     */
     public void remeasure(Collection<UUID> owners) {
-        remeasure(owners, chainings.kept());
-    }
-
-    void remeasure(Collection<UUID> owners, List<ChainingRow> by) {
+        Map<Integer, ChainingRow> by = chainings.kept().stream()
+                .collect(Collectors.toMap(ChainingRow::id, Function.identity()));
         if (owners.isEmpty() || by.isEmpty()) {
             return;
         }
-        Map<ChainedRow.Key, ChainedRow> before = byKey(chained.of(by, owners));
-        Map<ChainedRow.Key, ChainedRow> after = byKey(measurement.rows(by, facts.of(owners)));
+        Map<ChainedRow.Key, ChainedRow> before = byKey(chained.of(by.values(), owners));
+        Map<ChainedRow.Key, ChainedRow> after = byKey(measurement.rows(by.values(), facts.of(owners)).stream()
+                .filter(row -> by.get(row.chaining()).covers(row.owner())).toList());
         List<ChainedRow> changed = new ArrayList<>();
         RollupDeltas deltas = new RollupDeltas();
         for (ChainedRow row : after.values()) {
             ChainedRow old = before.remove(row.key());
             if (!row.equals(old)) {
                 changed.add(row);
-                deltas.add(row, 1);
-                if (old != null) {
-                    deltas.add(old, -1);
-                }
+                addIfReady(deltas, by, row, 1);
+                addIfReady(deltas, by, old, -1);
             }
         }
-        before.values().forEach(gone -> deltas.add(gone, -1));
+        before.values().forEach(gone -> addIfReady(deltas, by, gone, -1));
         chained.remove(before.keySet());
         chained.write(changed);
         rollups.apply(deltas);
+    }
+
+    private static void addIfReady(RollupDeltas deltas, Map<Integer, ChainingRow> by, ChainedRow row, long contacts) {
+        if (row != null && by.get(row.chaining()).isReady()) {
+            deltas.add(row, contacts);
+        }
+    }
+
+    /** For customers whose turn has come while a chaining is built: nothing of them is stored yet. */
+    void measure(Collection<UUID> owners, ChainingRow chaining) {
+        chained.copy(measurement.rows(List.of(chaining), facts.of(owners)));
     }
 
     private static Map<ChainedRow.Key, ChainedRow> byKey(List<ChainedRow> rows) {

@@ -24,6 +24,13 @@ class FinalityTest {
             "America/New_York, 2026-11-02T04:00:00Z, 1, 2026-10-31",
             "America/New_York, 2026-11-02T03:59:59Z, 1, 2026-10-30",
             "Asia/Kathmandu, 2026-03-08T18:15:00Z, 7, 2026-03-01",
+            // 5 April 2026 has 24½ hours on Lord Howe Island: it ends at 13:30Z, the day before it at 13:00Z.
+            "Australia/Lord_Howe, 2026-04-06T13:30:00Z, 1, 2026-04-05",
+            "Australia/Lord_Howe, 2026-04-06T13:29:59Z, 1, 2026-04-04",
+            // 30 December 2011 never was in Apia: the 29th ends at 10:00Z on the 30th, which nobody ended a contact on.
+            "Pacific/Apia, 2011-12-31T10:00:00Z, 1, 2011-12-30",
+            "Pacific/Apia, 2011-12-31T09:59:59Z, 1, 2011-12-28",
+            "Pacific/Apia, 2012-01-01T10:00:00Z, 1, 2011-12-31",
     })
     void aDayIsFinalWhenItsEndPlusTheWindowHasBeenObserved(String zone, Instant observed, int days, String last) {
         assertThat(Finality.lastFinalDay(observed, Duration.ofDays(days), ZoneId.of(zone))).isEqualTo(last);

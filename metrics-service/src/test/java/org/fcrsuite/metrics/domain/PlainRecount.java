@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The internal verdict computed from the raw contacts of one customer straight from the rules' text: every contact
+ * Both verdicts computed from the raw contacts of one customer straight from the rules' text: every contact
  * compared with every other, to the nanosecond, no chains, no outcomes, no days rounded. Slow, and meant to be obvious.
  */
-final class PlainRecount {
+public final class PlainRecount {
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -22,7 +24,7 @@ final class PlainRecount {
     private final Instant observedThrough;
     private final List<Contact> all;
 
-    PlainRecount(Definition definition, ZoneId zone, Instant observedThrough, List<Contact> ofOneCustomer) {
+    public PlainRecount(Definition definition, ZoneId zone, Instant observedThrough, List<Contact> ofOneCustomer) {
         this.definition = definition;
         this.zone = zone;
         this.observedThrough = observedThrough;
@@ -30,16 +32,100 @@ final class PlainRecount {
                 .sorted(Comparator.comparing(Contact::startedAt).thenComparing(Contact::name)).toList();
     }
 
-    VerdictKind verdict(Contact contact) {
+    /** What the customer says; by both questions, or by the first alone. */
+    public VerdictKind external(Contact contact, boolean firstQuestionAlone) {
+        if (isOutside(contact)) {
+            return VerdictKind.EXCLUDED;
+        }
+        Survey survey = survey(contact);
+        if (!survey.answered() || survey.resolved() == null) {
+            return VerdictKind.UNDETERMINED;
+        }
+        if (survey.resolved() == Answer.PARTLY && definition.partly() == Partly.LEFT_OUT) {
+            return VerdictKind.EXCLUDED;
+        }
+        if (survey.resolved() != Answer.YES) {
+            return VerdictKind.NOT_RESOLVED_AT_FIRST_CONTACT;
+        }
+        return firstQuestionAlone || !definition.mustBeOneContact() ? VerdictKind.RESOLVED_AT_FIRST_CONTACT
+                : saidYes(survey.contactsTaken());
+    }
+
+    private static VerdictKind saidYes(ContactsTaken taken) {
+        if (taken == null) {
+            return VerdictKind.UNDETERMINED;
+        }
+        return taken == ContactsTaken.ONCE ? VerdictKind.RESOLVED_AT_FIRST_CONTACT
+                : VerdictKind.NOT_RESOLVED_AT_FIRST_CONTACT;
+    }
+
+    /** Of the contact with its continuations: the last answer, and the farthest that asking got. */
+    public Survey survey(Contact contact) {
+        Survey last = Survey.NONE;
+        Asked farthest = Asked.NOT_ASKED;
+        for (Contact part : parts(contact)) {
+            last = part.survey().answered() ? part.survey() : last;
+            farthest = part.survey().asked().ordinal() > farthest.ordinal() ? part.survey().asked() : farthest;
+        }
+        return new Survey(farthest, last.answered(), last.resolved(), last.contactsTaken(), last.suspect());
+    }
+
+    /** When the contact ended, its continuations included; empty while it is open. */
+    public Optional<Instant> endOf(Contact contact) {
+        return Optional.ofNullable(parts(contact).get(parts(contact).size() - 1).endedAt());
+    }
+
+    /** The agents of the contact's chain in the order of its contacts; a chain ends where 90 days pass. */
+    public List<String> agentsOfChain(Contact contact) {
+        if (isLeftOut(contact) || !contact.customerKnown() || issue(contact) == null || isContinuation(contact)) {
+            return Collections.singletonList(contact.agent());
+        }
+        List<List<Contact>> chain = new ArrayList<>();
+        Instant latestEnd = Instant.MIN;
+        for (List<Contact> parts : merged(sameIssue(contact))) {
+            boolean begins = Duration.between(latestEnd, parts.get(0).startedAt()).toDays() >= 90;
+            if (begins && chain.stream().anyMatch(link -> link.get(0).equals(contact))) {
+                break;
+            }
+            if (begins) {
+                chain.clear();
+            }
+            chain.add(parts);
+            latestEnd = Collections.max(List.of(latestEnd, end(parts)));
+        }
+        return chain.stream().flatMap(List::stream).map(Contact::agent).toList();
+    }
+
+    private boolean isContinuation(Contact contact) {
+        return merged(sameIssue(contact)).stream().noneMatch(parts -> parts.get(0).equals(contact));
+    }
+
+    private List<Contact> sameIssue(Contact contact) {
+        return all.stream().filter(other -> !isLeftOut(other) && other.customerKnown())
+                .filter(other -> Objects.equals(issue(other), issue(contact))).toList();
+    }
+
+    /** The contact and what continues it; of what is in no chain, itself alone. */
+    private List<Contact> parts(Contact contact) {
+        if (isLeftOut(contact) || !contact.customerKnown() || issue(contact) == null) {
+            return List.of(contact);
+        }
+        return merged(sameIssue(contact)).stream().filter(parts -> parts.get(0).equals(contact)).findFirst()
+                .orElse(List.of(contact));
+    }
+
+    private boolean isOutside(Contact contact) {
+        return verdict(contact) == VerdictKind.EXCLUDED;
+    }
+
+    public VerdictKind verdict(Contact contact) {
         if (isLeftOut(contact) || isOutsideTheDefinition(contact)) {
             return VerdictKind.EXCLUDED;
         }
         if (!contact.customerKnown() || issue(contact) == null) {
             return VerdictKind.UNDETERMINED;
         }
-        List<Contact> chain = all.stream().filter(other -> !isLeftOut(other) && other.customerKnown())
-                .filter(other -> Objects.equals(issue(other), issue(contact))).toList();
-        List<List<Contact>> merged = merged(chain);
+        List<List<Contact>> merged = merged(sameIssue(contact));
         int place = merged.stream().map(parts -> parts.get(0)).toList().indexOf(contact);
         if (place < 0) {
             return VerdictKind.EXCLUDED;

@@ -34,7 +34,8 @@ public final class RandomFacts {
     private Contact contact(int i, Instant start, boolean known) {
         ContactFixture fixture = ContactFixture.aContact(random.nextInt(1_000) + "-" + i).startedAt(start)
                 .endedAt(random.nextInt(15) == 0 ? null : start.plusSeconds(random.nextInt(200_000) / (1 + random.nextInt(50))))
-                .by(one(Channel.PHONE, Channel.PHONE, Channel.EMAIL)).about(one("billing", "billing", "delivery", null))
+                .by(one(Channel.PHONE, Channel.PHONE, Channel.EMAIL, Channel.CHAT))
+                .about(one("billing", "billing", "delivery", null))
                 .withCase(one(null, null, null, "C-1", "C-2")).withAgent(one("ann", "bob", null))
                 .agentSaid(one(Disposition.values())).transferred(random.nextInt(3) / 2).escalated(random.nextInt(8) == 0)
                 .reopened(random.nextInt(5) / 4).touched(touches(), touches(), touches())
@@ -46,8 +47,10 @@ public final class RandomFacts {
     private Survey survey() {
         Asked asked = one(Asked.values());
         boolean answered = random.nextInt(3) == 0;
-        return new Survey(asked, answered, answered ? one(Answer.YES, Answer.PARTLY, Answer.NO, null) : null,
-                answered ? one(ContactsTaken.ONCE, ContactsTaken.TWICE, null) : null, answered && random.nextInt(9) == 0);
+        return new Survey(asked, answered,
+                answered ? one(Answer.YES, Answer.YES, Answer.PARTLY, Answer.NOT_YET, Answer.NO, null) : null,
+                answered ? one(ContactsTaken.ONCE, ContactsTaken.TWICE, ContactsTaken.THREE_OR_MORE, null) : null,
+                answered && random.nextInt(9) == 0);
     }
 
     private Integer touches() {
@@ -69,9 +72,10 @@ public final class RandomFacts {
 
     public Definition definition() {
         return Definition.named("random").sameIssue(one(SameIssue.values())).repeatChannel(one(RepeatChannel.values()))
-                .windowDays(one(1, 7, 30, 90)).reconnectMinutes(one(0, 10, 60)).transfer(one(Rule.values()))
+                .windowDays(one(1, 7, 30, 90, 1 + random.nextInt(90))).reconnectMinutes(one(0, 10, 60))
+                .transfer(one(Rule.values()))
                 .escalation(one(Rule.values())).reopen(one(Rule.values())).disposition(one(DispositionRule.values()))
-                .maxAgentReplies(one(null, null, 1, 19)).maxCustomerReplies(one(null, null, 0))
+                .maxAgentReplies(one(null, null, 1, 19, random.nextInt(20))).maxCustomerReplies(one(null, null, 0, 4))
                 .maxAgents(one(null, null, 1, 2)).unit(one(Unit.values())).excludeOutbound(random.nextBoolean())
                 .excludeAbandoned(random.nextBoolean()).excludeAutomated(random.nextBoolean())
                 .excludeUnassigned(random.nextBoolean())

@@ -44,6 +44,10 @@ class VerdictPropertyTest {
             boolean isFinal = !day.isAfter(Finality.lastFinalDay(OBSERVED_THROUGH, definition.window(), zone));
             VerdictKind fast = definition.internalVerdict(stored, one.contact().topic(), isFinal).kind();
             assertThat(fast).as("seed %d, %s, by %s", seed, one, definition).isEqualTo(plain.verdict(one.contact()));
+            assertThat(definition.externalVerdict(stored, one.contact().topic()).kind())
+                    .as("seed %d, %s, by %s", seed, one, definition).isEqualTo(plain.external(one.contact(), false));
+            assertThat(definition.resolutionVerdict(stored, one.contact().topic()).kind())
+                    .as("seed %d, %s, by %s", seed, one, definition).isEqualTo(plain.external(one.contact(), true));
             kinds.add(fast);
         }
         return kinds;
