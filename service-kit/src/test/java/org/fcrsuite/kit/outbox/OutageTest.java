@@ -24,6 +24,7 @@ import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.RestartableKafka;
 import org.fcrsuite.kit.testing.Topic;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.WithTestResource;
@@ -45,13 +46,14 @@ class OutageTest {
             {"specversion":"1.0","id":"1","source":"/test","type":"org.fcrsuite.GreetingSaid.v1",
              "time":"2026-03-02T10:15:30Z","data":{"name":"%s"}}""";
 
-    /** Gives up early, so that an outage of seconds is one. */
+    /** Gives up early, so that an outage of seconds is one, and relays in small steps, so that it can be outrun. */
     public static class SmallBacklog extends KitApp {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
             settings.putAll(Map.of("fcr.outbox.max-backlog", String.valueOf(MOST), "fcr.outbox.topics", SAID,
+                    "fcr.outbox.batch-size", "50",
                     "kafka.delivery.timeout.ms", "4000", "kafka.request.timeout.ms", "2000", "kafka.max.block.ms", "2000"));
             return settings;
         }
@@ -61,6 +63,8 @@ class OutageTest {
     GreetingService greetings;
     @Inject
     Topics topics;
+    @Inject
+    Jdbi jdbi;
     @Inject
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
@@ -107,6 +111,19 @@ class OutageTest {
         String name = "c-" + UUID.randomUUID().toString().substring(0, 12);
         Topic.named("fcr.greetings").send("key", EVENT.formatted(name));
         Eventually.isTrue("consumers go on", () -> greetings.times(name) == 1);
+    }
+
+    @Test
+    void aRelayThatWorksButIsOutrunIsGivenTimeToo() {
+        Eventually.isTrue("taken", () -> greet().statusCode() == 201);
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload)
+                SELECT gen_random_uuid(), 'fcr.flood', 'key', 'Flood', '{}' FROM generate_series(1, 20000)
+                """));
+
+        Eventually.isTrue("no more is taken", () -> greet().statusCode() == 503);
+
+        Eventually.isTrue("taken when all has left", () -> greet().statusCode() == 201);
     }
 
     @Test
