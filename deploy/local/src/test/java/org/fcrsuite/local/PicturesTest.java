@@ -53,8 +53,6 @@ class PicturesTest {
         page.locator("input[name=password]").fill(credentials.get("managerPassword"));
         page.locator("button[type=submit]").click();
         page.locator("#report").waitFor();
-        // Without what follows the news, so that nothing changes while the picture is taken.
-        page.locator("#live").click();
 
         check(page, width);
         take(page, name);
