@@ -35,6 +35,11 @@ public class PublicLinks {
         return base + "/o/" + token.text();
     }
 
+    /** Any other place of ours, by its path, as the world reaches it. */
+    public String at(String path) {
+        return base + path;
+    }
+
     /** What comes before our own paths behind a proxy that adds some; mostly nothing. */
     public String pathPrefix() {
         return base.getRawPath() == null ? "" : base.getRawPath();

@@ -11,6 +11,11 @@ public interface Transport {
 
     Medium medium();
 
+    /** Whether this deployment has what it takes; without, nobody is asked by this medium. */
+    default boolean isSetUp() {
+        return true;
+    }
+
     /** Whether the provider is there. Asked before each round; while it is not, nothing is claimed. */
     boolean answers();
 

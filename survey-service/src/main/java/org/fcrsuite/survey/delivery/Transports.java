@@ -21,7 +21,7 @@ public class Transports {
 
     Transports(@All List<Transport> transports) {
         for (Transport transport : transports) {
-            if (byMedium.put(transport.medium(), transport) != null) {
+            if (transport.isSetUp() && byMedium.put(transport.medium(), transport) != null) {
                 throw new IllegalStateException("There are two transports for " + transport.medium());
             }
         }

@@ -28,7 +28,7 @@ public enum InvitationStatus {
     private Set<InvitationStatus> next() {
         return switch (this) {
             case QUEUED -> EnumSet.of(SENDING, SUPPRESSED, ANSWERED);
-            case SENDING -> EnumSet.of(SENT, DELIVERED, QUEUED, FAILED, IN_DOUBT, ANSWERED);
+            case SENDING -> EnumSet.of(SENT, DELIVERED, BOUNCED, QUEUED, FAILED, IN_DOUBT, ANSWERED);
             case SENT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
             case IN_DOUBT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
             case DELIVERED -> EnumSet.of(BOUNCED, ANSWERED, EXPIRED);

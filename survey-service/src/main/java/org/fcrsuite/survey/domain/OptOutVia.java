@@ -6,5 +6,6 @@ public enum OptOutVia {
     ONE_CLICK,
     API,
     /** A list that an operator brought along. */
-    IMPORT
+    IMPORT,
+    SMS
 }

@@ -34,6 +34,11 @@ public class Languages {
         return offered.stream().map(tag -> new Offered(tag, messages(Locale.forLanguageTag(tag)).languageName())).toList();
     }
 
+    /** The texts of each. */
+    public Stream<Messages> all() {
+        return offered.stream().map(tag -> messages(Locale.forLanguageTag(tag)));
+    }
+
     /** What the customer chose, else the language of their record, else the browser's, else the deployment's first. */
     public Locale choose(String chosen, String ofCustomer, String acceptLanguage) {
         return Stream.of(match(chosen), match(ofCustomer), match(acceptLanguage)).flatMap(Optional::stream).findFirst()

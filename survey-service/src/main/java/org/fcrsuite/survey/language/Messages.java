@@ -65,6 +65,45 @@ public interface Messages {
     String mailOptOutText();
 
     @Message
+    String smsQuestion(String link);
+
+    @Message
+    String smsStopped(String organisation);
+
+    @Message
+    String smsHelp(String organisation);
+
+    @Message
+    String smsAnswered();
+
+    @Message
+    String smsWordsYes();
+
+    @Message
+    String smsWordsNo();
+
+    @Message
+    String smsWordsNotYet();
+
+    @Message
+    String smsWordsPartly();
+
+    @Message
+    String smsWordsThanks();
+
+    @Message
+    String smsWordsBut();
+
+    @Message
+    String smsWordsHelp();
+
+    @Message
+    String smsWordsStop();
+
+    @Message
+    String smsWordsStopUnlessAnswered();
+
+    @Message
     String pageTitle();
 
     @Message

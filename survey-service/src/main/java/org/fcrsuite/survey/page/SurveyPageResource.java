@@ -21,6 +21,7 @@ import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.Resolved;
 import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.Token;
+import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.invitation.Tokens;
 import org.fcrsuite.survey.page.Pages.Occasion;
@@ -124,7 +125,8 @@ class SurveyPageResource {
         if (guest.hasAnswered() && suspicion.isSuspect()) {
             return refused(guest, "a machine's change");
         }
-        return record(guest, form, new AnswerRecorder.Sent(form.answers(), guest.frame().language(), suspicion));
+        return record(guest, form, new AnswerRecorder.Sent(form.answers(), guest.frame().language(), suspicion,
+                Via.WEB));
     }
 
     private Response refused(Guest guest, String what) {

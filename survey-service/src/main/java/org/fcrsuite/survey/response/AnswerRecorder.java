@@ -19,12 +19,13 @@ import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.Traces;
+import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.jdbi.v3.core.Jdbi;
 
-/** Records what a customer answers on the page. The first answer stands until its customer says to change it. */
+/** Records what a customer answers to us. The first answer stands until its customer says to change it. */
 @ApplicationScoped
 public class AnswerRecorder {
 
@@ -41,8 +42,8 @@ public class AnswerRecorder {
         this.clock = clock;
     }
 
-    /** What was sent in: the answers, in which language, and whether it looks like a machine's. */
-    public record Sent(Answers answers, String language, Suspicion suspicion) {
+    /** What was sent in: the answers, in which language, whether it looks like a machine's, by which way. */
+    public record Sent(Answers answers, String language, Suspicion suspicion, Via via) {
     }
 
     /** @param delivered whether that is known: who answers has received it, whatever else was said */
@@ -66,7 +67,7 @@ public class AnswerRecorder {
                 INSERT INTO response (invitation_id, revision, resolved, contacts_taken, comment, language, via,
                     after_delivery_millis, page_millis, agent_class, network_customers, suspicion, signs, suspect,
                     responded_at, recorded_at)
-                VALUES (:id, 1, :resolved, :taken, :comment, :language, 'WEB', :after_delivery, :on_page, :agent, :customers,
+                VALUES (:id, 1, :resolved, :taken, :comment, :language, :via, :after_delivery, :on_page, :agent, :customers,
                     :score, string_to_array(:signs, ','), :suspect, :now, :now)
                 ON CONFLICT (invitation_id) DO NOTHING
                 RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
@@ -108,7 +109,7 @@ public class AnswerRecorder {
         Answer changed = jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE response
                 SET revision = revision + 1, resolved = :resolved, contacts_taken = :taken, comment = :comment,
-                    language = :language, via = 'WEB', after_delivery_millis = :after_delivery, page_millis = :on_page,
+                    language = :language, via = :via, after_delivery_millis = :after_delivery, page_millis = :on_page,
                     agent_class = :agent, network_customers = :customers, suspicion = :score,
                     signs = string_to_array(:signs, ','), suspect = :suspect, responded_at = :now, recorded_at = :now
                 WHERE invitation_id = :id
@@ -150,6 +151,7 @@ public class AnswerRecorder {
         parameters.put("taken", name(sent.answers().contactsTaken()));
         parameters.put("comment", sent.answers().comment());
         parameters.put("language", sent.language());
+        parameters.put("via", sent.via().name());
         parameters.putAll(parameters(sent.suspicion()));
         parameters.put("now", now);
         return parameters;

@@ -41,7 +41,8 @@ class ReportedStore {
             boolean isNew) {
 
         boolean isAnsweredHere() {
-            return answer != null && answer.via() == Via.WEB && !answer.suspect();
+            return answer != null && !answer.suspect()
+                    && (answer.via() == Via.WEB || answer.via() == Via.SMS && medium == Medium.SMS);
         }
 
         /** By what the question travelled: what we planned to send but did not, the other system sent. */

@@ -1,0 +1,13 @@
+package org.fcrsuite.survey.sms;
+
+import org.fcrsuite.survey.domain.PhoneNumber;
+
+/** @param id the provider's, the same however often it is told */
+record InboundSms(String id, PhoneNumber from, String text) {
+
+    /** It is what a person wrote: it stays out of logs. */
+    @Override
+    public String toString() {
+        return "InboundSms[" + id + "]";
+    }
+}

@@ -1,0 +1,42 @@
+package org.fcrsuite.survey.sms;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.invitation.TokenHolder;
+import org.jdbi.v3.core.Jdbi;
+
+/** Which messages have come, so that each has its effect once; what they said is not kept. */
+@ApplicationScoped
+class InboundStore {
+
+    private final Jdbi jdbi;
+
+    InboundStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** False where it has been seen. Where another replica is just seeing it, this waits for how that ends. */
+    boolean isNew(String id, byte[] addressHash, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                INSERT INTO sms_inbound (provider_id, address_hash, received_at) VALUES (:id, :hash, :now)
+                ON CONFLICT DO NOTHING
+                """)
+                .bind("id", id).bind("hash", addressHash).bind("now", now).execute()) == 1;
+    }
+
+    /** What a message from this number is about. */
+    Optional<TokenHolder> latestInvitation(byte[] addressHash) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id, source, external_id, customer_key, address_hash, locale, time_zone, ended_at,
+                    coalesce(sent_at, claimed_at) AS sent_at, expires_at
+                FROM invitation
+                WHERE address_hash = :hash AND medium = 'SMS'
+                AND status IN ('SENDING', 'SENT', 'IN_DOUBT', 'DELIVERED', 'ANSWERED', 'EXPIRED')
+                ORDER BY claimed_at DESC LIMIT 1
+                """)
+                .bind("hash", addressHash).mapTo(TokenHolder.class).findOne());
+    }
+}

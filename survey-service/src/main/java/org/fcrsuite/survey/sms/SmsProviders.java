@@ -1,0 +1,22 @@
+package org.fcrsuite.survey.sms;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The provider that the deployment has chosen. */
+@ApplicationScoped
+class SmsProviders {
+
+    private final Optional<SmsProvider> chosen;
+
+    SmsProviders(SmsConfig config, TwilioProvider twilio) {
+        this.chosen = config.provider().map(provider -> switch (provider) {
+            case TWILIO -> twilio.started();
+        });
+    }
+
+    Optional<SmsProvider> chosen() {
+        return chosen;
+    }
+}

@@ -1,0 +1,58 @@
+package org.fcrsuite.survey.sms;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.survey.delivery.Outgoing;
+import org.fcrsuite.survey.delivery.Transport;
+import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.PhoneNumber;
+import org.fcrsuite.survey.domain.SendOutcome;
+import org.fcrsuite.survey.domain.SmsText;
+import org.jboss.logging.Logger;
+
+/** Asks by text message, where a provider is set up. */
+@ApplicationScoped
+class SmsTransport implements Transport {
+
+    private static final Logger LOG = Logger.getLogger(SmsTransport.class);
+
+    private final Optional<SmsProvider> provider;
+    private final InvitationSms texts;
+    private volatile boolean away;
+
+    SmsTransport(SmsProviders providers, InvitationSms texts) {
+        this.provider = providers.chosen();
+        this.texts = texts;
+        if (provider.isPresent()) {
+            texts.requireThatAllFit();
+        }
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.SMS;
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return provider.isPresent();
+    }
+
+    @Override
+    public boolean answers() {
+        boolean answers = provider.orElseThrow().answers();
+        if (answers == away) {
+            LOG.warnf("The SMS provider %s", answers ? "answers again." : "does not answer; invitations wait.");
+        }
+        away = !answers;
+        return answers;
+    }
+
+    @Override
+    public SendOutcome send(Outgoing outgoing) {
+        SmsText text = texts.write(outgoing.due().locale(), outgoing.token());
+        return provider.orElseThrow().send(outgoing.due().id(), new PhoneNumber(outgoing.due().address()), text);
+    }
+}
