@@ -12,6 +12,7 @@ public record Suspicion(Traces traces, List<Sign> signs, int score, boolean isSu
 
     /** Of an answer from somebody's own phone: no page, no browser, and nothing that would speak for a machine. */
     public static Suspicion ofMessage(Duration afterDelivery) {
-        return new Suspicion(new Traces(afterDelivery, null, AgentClass.NONE, UserAction.UNKNOWN, 1, false), List.of(), 0, false);
+        return new Suspicion(new Traces(afterDelivery, null, AgentClass.NONE, UserAction.UNKNOWN, 1, false), List.of(), 0,
+                false);
     }
 }

@@ -13,7 +13,7 @@ public record TokenHolder(UUID id, String source, String externalId, UUID custom
         String timeZone, Instant endedAt, Instant sentAt, Instant expiresAt) {
 
     /** Whether its page still takes an answer. */
-    boolean isOpen(Instant now) {
+    public boolean isOpen(Instant now) {
         return expiresAt == null || now.isBefore(expiresAt);
     }
 }

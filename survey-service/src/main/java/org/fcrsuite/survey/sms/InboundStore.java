@@ -1,7 +1,9 @@
 package org.fcrsuite.survey.sms;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +27,23 @@ class InboundStore {
                 ON CONFLICT DO NOTHING
                 """)
                 .bind("id", id).bind("hash", addressHash).bind("now", now).execute()) == 1;
+    }
+
+    /** The latest message to this number that goes by one of these ids. */
+    Optional<UUID> sentTo(byte[] addressHash, Collection<String> providerIds) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id FROM invitation WHERE provider_id = ANY(:ids) AND address_hash = :hash AND medium = 'SMS'
+                ORDER BY claimed_at DESC LIMIT 1
+                """)
+                .bind("hash", addressHash).bindArray("ids", String.class, providerIds).mapTo(UUID.class).findOne());
+    }
+
+    boolean isBeingSentTo(byte[] addressHash) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT 1 FROM invitation
+                               WHERE address_hash = :hash AND medium = 'SMS' AND status = 'SENDING')
+                """)
+                .bind("hash", addressHash).mapTo(Boolean.class).one());
     }
 
     /** What a message from this number is about. */

@@ -20,8 +20,15 @@ public interface SmsConfig {
 
     Twilio twilio();
 
+    Smpp smpp();
+
+    static String required(Optional<String> setting, String name) {
+        return setting.orElseThrow(() -> new IllegalStateException("fcr.survey.sms." + name + " is missing"));
+    }
+
     enum Provider {
-        TWILIO
+        TWILIO,
+        SMPP
     }
 
     /** An account at Twilio, or at whoever speaks its language. */
@@ -39,5 +46,29 @@ public interface SmsConfig {
         /** Where its API is. */
         @WithDefault("https://api.twilio.com")
         URI url();
+    }
+
+    /** A carrier by SMPP 3.4. Its connection is not encrypted: use the carrier's VPN, or a TLS tunnel. */
+    interface Smpp {
+
+        Optional<String> host();
+
+        @WithDefault("2775")
+        int port();
+
+        /** The account's name. */
+        Optional<String> systemId();
+
+        /** The account's password, eight characters at most by the protocol. */
+        Optional<String> password();
+
+        Optional<String> systemType();
+
+        /** Whom messages come from: a number in E.164, a short code, or a name. To a name, nobody can reply. */
+        Optional<String> from();
+
+        /** After this long without traffic the connection is tried. */
+        @WithDefault("30s")
+        Duration enquireLink();
     }
 }

@@ -10,9 +10,10 @@ class SmsProviders {
 
     private final Optional<SmsProvider> chosen;
 
-    SmsProviders(SmsConfig config, TwilioProvider twilio) {
+    SmsProviders(SmsConfig config, TwilioProvider twilio, SmppProvider smpp) {
         this.chosen = config.provider().map(provider -> switch (provider) {
             case TWILIO -> twilio.started();
+            case SMPP -> smpp.started();
         });
     }
 

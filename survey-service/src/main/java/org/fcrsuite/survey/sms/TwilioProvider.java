@@ -1,6 +1,5 @@
 package org.fcrsuite.survey.sms;
 
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,16 +39,12 @@ class TwilioProvider implements SmsProvider {
 
     /** This, ready to send. Refused where a setting is missing. */
     SmsProvider started() {
-        required(config.twilio().from(), "from");
+        SmsConfig.required(config.twilio().from(), "twilio.from");
         wire = new TwilioWire(config.twilio().url(), config.timeout());
-        String account = required(config.twilio().accountSid(), "account-sid");
-        client = new TwilioRestClient.Builder(account, required(config.twilio().authToken(), "auth-token"))
+        String account = SmsConfig.required(config.twilio().accountSid(), "twilio.account-sid");
+        client = new TwilioRestClient.Builder(account, SmsConfig.required(config.twilio().authToken(), "twilio.auth-token"))
                 .accountSid(account).httpClient(wire).build();
         return this;
-    }
-
-    private static String required(Optional<String> setting, String name) {
-        return setting.orElseThrow(() -> new IllegalStateException("fcr.survey.sms.twilio." + name + " is missing"));
     }
 
     @Override

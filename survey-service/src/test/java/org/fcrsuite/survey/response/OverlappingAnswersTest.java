@@ -22,6 +22,7 @@ import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Traces;
 import org.fcrsuite.survey.domain.UserAction;
+import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.fcrsuite.survey.invitation.Tokens;
 import org.fcrsuite.survey.testing.Database;
@@ -60,7 +61,8 @@ class OverlappingAnswersTest {
 
         CompletableFuture<Response> report = QuarkusTransaction.requiringNew().call(() -> {
             recorder.recordFirst(customer, new AnswerRecorder.Sent(new Answers(Resolved.NO, null, null, "Nee"), "nl",
-                    new Suspicion(new Traces(null, null, AgentClass.BROWSER, UserAction.SEEN, 1, false), List.of(), 0, false)));
+                    new Suspicion(new Traces(null, null, AgentClass.BROWSER, UserAction.SEEN, 1, false), List.of(), 0, false),
+                    Via.WEB));
             CompletableFuture<Response> sent = report("YES");
             awaitWaiting(1);
             return sent;
