@@ -1,6 +1,5 @@
--- Messages that came from customers, so that each has its effect once. What they said is in the answer, not here.
+-- Messages that came from customers, so that each has its effect once. Neither whose they are nor what they said is here.
 CREATE TABLE sms_inbound (
-    provider_id  text PRIMARY KEY,
-    address_hash bytea       NOT NULL,
-    received_at  timestamptz NOT NULL
+    provider_id text PRIMARY KEY,
+    received_at timestamptz NOT NULL
 );

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The configuration that the launcher hands to each service, as environment variables. */
-record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSecrets secrets, int smtpPort,
-        Profile profile) {
+record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSecrets secrets,
+        MessageProviders messages, Profile profile) {
 
     Map<String, String> of(ServiceName service) {
         var environment = new HashMap<String, String>();
@@ -26,9 +26,9 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
     }
 
     private Map<String, String> survey() {
-        var environment = new HashMap<>(Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT",
-                Integer.toString(smtpPort), "QUARKUS_MAILER_FROM", "survey@localhost", "FCR_SURVEY_PUBLIC_URL",
-                "http://127.0.0.1:" + ports.survey, "FCR_SURVEY_OPT_OUT_KEY", secrets.optOut()));
+        var environment = new HashMap<>(messages.surveySettings());
+        environment.put("FCR_SURVEY_PUBLIC_URL", "http://127.0.0.1:" + ports.survey);
+        environment.put("FCR_SURVEY_OPT_OUT_KEY", secrets.optOut());
         environment.putAll(manager());
         environment.putAll(profile.surveySettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_SURVEY_NOTICE", notice));

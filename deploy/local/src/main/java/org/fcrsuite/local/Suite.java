@@ -11,7 +11,6 @@ import org.fcrsuite.embedded.ChildProcess;
 import org.fcrsuite.embedded.LocalKafka;
 import org.fcrsuite.embedded.LocalPostgres;
 import org.fcrsuite.embedded.LogTail;
-import org.fcrsuite.embedded.Ports;
 import org.fcrsuite.embedded.StartFailure;
 import org.fcrsuite.local.mailbox.Mailbox;
 
@@ -34,9 +33,9 @@ final class Suite implements AutoCloseable {
         var secrets = InternalSecrets.in(home);
         Console.step("PostgreSQL", () -> startPostgres(secrets));
         Console.step("Kafka", this::startKafka);
-        int smtpPort = Ports.free();
-        Console.step("mailbox", () -> startMailbox(smtpPort, profile));
-        startServices(new ServiceEnvironment(ports, credentials, secrets, smtpPort, profile));
+        var messages = MessageProviders.at(ports);
+        Console.step("mailbox", () -> startMailbox(messages, profile));
+        startServices(new ServiceEnvironment(ports, credentials, secrets, messages, profile));
     }
 
     /** Something that lives off the suite, and is put away before any of its parts. */
@@ -81,8 +80,8 @@ final class Suite implements AutoCloseable {
         return kafka;
     }
 
-    private Mailbox startMailbox(int smtpPort, Profile profile) {
-        var mailbox = Mailbox.start(ports.mailbox, smtpPort, profile.notice());
+    private Mailbox startMailbox(MessageProviders messages, Profile profile) {
+        var mailbox = Mailbox.start(ports.mailbox, messages.smtpPort(), messages.sms(), profile.notice());
         started.push(mailbox);
         return mailbox;
     }

@@ -54,8 +54,8 @@ class JourneyTest {
     void aContactIsAskedAboutAndTheAnswerIsCountedBesideTheRecords() {
         record("answered", "sam@example.org");
         record("answered", "silent", "kim@example.org");
-        var mail = mailTo("sam@example.org");
-        mailTo("kim@example.org");
+        var mail = messageTo("sam@example.org");
+        messageTo("kim@example.org");
         LocalSuite.eventually(PATIENCE, () -> group("answered").path("external").path("delivered").asInt(), all -> all == 2);
 
         try (var browser = Browser.launch()) {
@@ -81,7 +81,7 @@ class JourneyTest {
         record("permission", "not-to-be-asked", "lou@example.org", false);
         record("permission", "to-be-asked", "lou@example.org", true);
 
-        mailTo("lou@example.org");
+        messageTo("lou@example.org");
 
         assertThat(suite.messages().findValuesAsText("to")).filteredOn("lou@example.org"::equals).hasSize(1);
         suite.to("survey").get("/v1/invitations/permission/not-to-be-asked").then().statusCode(404);
@@ -91,7 +91,7 @@ class JourneyTest {
     @Test
     void whatAMachineSentIsCountedApart() {
         record("scanned", "mel@example.org");
-        var link = mailTo("mel@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
+        var link = messageTo("mel@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
         var nonce = RestAssured.get(link).htmlPath().getString("**.find { it.@name == 'nonce' }.@value");
 
         RestAssured.given().header("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel)").formParam("nonce", nonce)
@@ -108,7 +108,7 @@ class JourneyTest {
     @Test
     void whoOptsOutByTheLinkInTheMailIsNotAskedAgain() {
         record("opted-out", "ann@example.org");
-        var mail = mailTo("ann@example.org");
+        var mail = messageTo("ann@example.org");
         var link = mail.path("headers").path("List-Unsubscribe").asText().replaceAll("^.*<(http[^>]+)>.*$", "$1");
 
         RestAssured.given().contentType("application/x-www-form-urlencoded").body("List-Unsubscribe=One-Click").post(link)
@@ -119,6 +119,34 @@ class JourneyTest {
         LocalSuite.eventually(PATIENCE, () -> suite.to("survey").get("/v1/invitations/opted-out-again/opted-out-again")
                 .asString(), found -> found.contains("\"OPTED_OUT\""));
         assertThat(suite.messages().findValuesAsText("to")).filteredOn("ann@example.org"::equals).hasSize(1);
+    }
+
+    @Test
+    void whoHasOnlyAPhoneIsAskedByOneSmsAndAnswersAndStopsByIt() {
+        recordCustomer("texted", "texted", "\"phone\": \"+447700900101\"", true);
+        recordCustomer("texted", "mailed", "\"email\": \"lee@example.org\", \"phone\": \"+447700900102\"", true);
+        var sms = messageTo("+447700900101");
+        messageTo("lee@example.org");
+
+        reply(sms, "2");
+        reply(sms, "STOP");
+
+        LocalSuite.eventually(PATIENCE, () -> group("texted").path("external"),
+                figure -> figure.path("determined").asInt() == 1 && figure.path("delivered").asInt() == 2);
+        var shown = suite.messages();
+        assertThat(shown).filteredOn(message -> message.path("text").asText().contains("/s/"))
+                .extracting(message -> message.path("to").asText()).containsOnlyOnce("+447700900101", "lee@example.org")
+                .doesNotContain("+447700900102");
+        assertThat(shown.findValuesAsText("text")).filteredOn(text -> text.contains("no more questions")).hasSize(1);
+        recordCustomer("texted", "texted-again", "\"phone\": \"+447700900101\"", true);
+        LocalSuite.eventually(PATIENCE, () -> suite.to("survey").get("/v1/invitations?status=SUPPRESSED").asString(),
+                found -> found.contains("texted-again"));
+    }
+
+    /** As the mailbox page does it. */
+    private static void reply(JsonNode sms, String text) {
+        RestAssured.given().baseUri(suite.url("mailbox")).redirects().follow(false).formParam("text", text)
+                .post("/messages/" + sms.path("id").asText() + "/reply").then().statusCode(303);
     }
 
     private static void answer(Browser browser, JsonNode mail) {
@@ -154,17 +182,21 @@ class JourneyTest {
     }
 
     private static void record(String source, String externalId, String email, boolean surveyAllowed) {
+        recordCustomer(source, externalId, "\"email\": \"" + email + "\"", surveyAllowed);
+    }
+
+    private static void recordCustomer(String source, String externalId, String addresses, boolean surveyAllowed) {
         var now = Instant.now();
         suite.to("ingest").contentType("application/json").body("""
                 {"source": "%s", "externalId": "%s", "channel": "PHONE", "direction": "INBOUND", "startedAt": "%s",
                  "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED", "surveyAllowed": %s,
-                 "customer": {"email": "%s", "locale": "en"}}
+                 "customer": {%s, "locale": "en"}}
                 """.formatted(source, externalId, now.minusSeconds(600), now.minusSeconds(60), surveyAllowed,
-                        email))
+                        addresses))
                 .post("/v1/contacts").then().statusCode(201);
     }
 
-    private static JsonNode mailTo(String address) {
+    private static JsonNode messageTo(String address) {
         return LocalSuite.eventually(PATIENCE, () -> {
             for (var message : suite.messages()) {
                 if (message.path("to").asText().equals(address)) {

@@ -80,7 +80,7 @@ class KillTest {
     }
 
     private void startIngest() {
-        var environment = new ServiceEnvironment(ports, credentials, secrets, Ports.free(), Profile.of(home));
+        var environment = new ServiceEnvironment(ports, credentials, secrets, MessageProviders.at(ports), Profile.of(home));
         ingest = ServiceProcess.start(ServiceName.INGEST, root(), home.freshLog("ingest-service"),
                 environment.of(ServiceName.INGEST)).awaitReady();
     }

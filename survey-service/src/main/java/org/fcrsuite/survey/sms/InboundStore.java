@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which messages have come, so that each has its effect once; what they said is not kept. */
+/** Which messages have come, so that each has its effect once. */
 @ApplicationScoped
 class InboundStore {
 
@@ -21,12 +21,12 @@ class InboundStore {
     }
 
     /** False where it has been seen. Where another replica is just seeing it, this waits for how that ends. */
-    boolean isNew(String id, byte[] addressHash, Instant now) {
+    boolean isNew(String id, Instant now) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                INSERT INTO sms_inbound (provider_id, address_hash, received_at) VALUES (:id, :hash, :now)
+                INSERT INTO sms_inbound (provider_id, received_at) VALUES (:id, :now)
                 ON CONFLICT DO NOTHING
                 """)
-                .bind("id", id).bind("hash", addressHash).bind("now", now).execute()) == 1;
+                .bind("id", id).bind("now", now).execute()) == 1;
     }
 
     /** The latest message to this number that goes by one of these ids. */
@@ -46,7 +46,7 @@ class InboundStore {
                 .bind("hash", addressHash).mapTo(Boolean.class).one());
     }
 
-    /** What a message from this number is about. */
+    /** What a message from this number is about; nobody else answers it until the transaction ends. */
     Optional<TokenHolder> latestInvitation(byte[] addressHash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, source, external_id, customer_key, address_hash, locale, time_zone, ended_at,
@@ -54,7 +54,7 @@ class InboundStore {
                 FROM invitation
                 WHERE address_hash = :hash AND medium = 'SMS'
                 AND status IN ('SENDING', 'SENT', 'IN_DOUBT', 'DELIVERED', 'ANSWERED', 'EXPIRED')
-                ORDER BY claimed_at DESC LIMIT 1
+                ORDER BY claimed_at DESC LIMIT 1 FOR UPDATE
                 """)
                 .bind("hash", addressHash).mapTo(TokenHolder.class).findOne());
     }

@@ -53,7 +53,6 @@ class InvitationSms {
                 Stream.concat(shorter, Stream.of("")));
     }
 
-    /** Said at the start rather than when the first customer is to be asked. */
     void requireThatAllFit() {
         Token some = Token.random(new SecureRandom());
         List<String> tooLong = languages.offered().stream().map(Languages.Offered::tag)

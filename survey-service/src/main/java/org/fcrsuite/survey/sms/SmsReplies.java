@@ -46,7 +46,7 @@ class SmsReplies {
     Optional<String> receive(InboundSms message) {
         Instant now = Instant.now(clock);
         byte[] hash = hasher.phone(message.from());
-        if (!store.isNew(message.id(), hash, now)) {
+        if (!store.isNew(message.id(), now)) {
             return Optional.empty();
         }
         Optional<TokenHolder> latest = store.latestInvitation(hash);

@@ -3,6 +3,7 @@ package org.fcrsuite.survey.sms;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.fcrsuite.survey.delivery.Outgoing;
 import org.fcrsuite.survey.delivery.Transport;
@@ -11,6 +12,8 @@ import org.fcrsuite.survey.domain.PhoneNumber;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.domain.SmsText;
 import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
 
 /** Asks by text message, where a provider is set up. */
 @ApplicationScoped
@@ -25,6 +28,10 @@ class SmsTransport implements Transport {
     SmsTransport(SmsProviders providers, InvitationSms texts) {
         this.provider = providers.chosen();
         this.texts = texts;
+    }
+
+    /** What is set wrongly is said at the start, not when the first customer is to be asked. */
+    void check(@Observes StartupEvent start) {
         if (provider.isPresent()) {
             texts.requireThatAllFit();
         }

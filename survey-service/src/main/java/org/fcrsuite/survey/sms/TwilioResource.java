@@ -66,6 +66,9 @@ class TwilioResource {
     @Operation(hidden = true)
     public String inbound(@Context UriInfo uri, @HeaderParam(SIGNATURE) String signed, MultivaluedMap<String, String> fields) {
         verify("/sms/twilio/inbound", uri, fields, signed);
+        if (fields.getFirst("MessageSid") == null) {
+            throw ProblemException.badRequest("There is no MessageSid.");
+        }
         Optional<String> reply = PhoneNumber.of(fields.getFirst("From"))
                 .flatMap(from -> replies.receive(new InboundSms(fields.getFirst("MessageSid"), from, fields.getFirst("Body"))));
         // Where Twilio itself has just confirmed or helped, a second message would be one too many.

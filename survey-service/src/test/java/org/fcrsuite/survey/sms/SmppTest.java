@@ -153,7 +153,8 @@ class SmppTest {
         smsc().says(request.phone(), "help");
         Eventually.isTrue("help is given", () -> smsc().takenFor(request.phone()).size() == 3);
 
-        assertThat(smsc().takenFor(request.phone())).extracting(Taken::text).element(1).asString().contains("no more questions");
+        assertThat(smsc().takenFor(request.phone())).extracting(Taken::text).element(1).asString()
+                .contains("no more questions");
         Database.awaitStatus(Requests.aRequest().without("email").with("phone", request.phone()).send(), "SUPPRESSED");
     }
 

@@ -90,6 +90,17 @@ class SmsReplyTest {
     }
 
     @Test
+    void severalMessagesAtOnceAreOneAnswerWithAllTheirWords() {
+        Phone phone = Phone.asked(request);
+
+        IntStream.range(0, 6).parallel().forEach(i -> phone.says(i == 0 ? "1" : "remark " + i));
+
+        String comment = asAdmin().get("/v1/responses/helpdesk/" + request.externalId()).then()
+                .body("resolved", equalTo("YES")).extract().path("comment");
+        assertThat(comment.lines()).containsExactlyInAnyOrder("remark 1", "remark 2", "remark 3", "remark 4", "remark 5");
+    }
+
+    @Test
     void anAnswerIsToTheLatestOpenInvitationOfTheNumber() {
         Phone phone = Phone.asked(request);
         MovableClock.forward(Duration.ofDays(31));

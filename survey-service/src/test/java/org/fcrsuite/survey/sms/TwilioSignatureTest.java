@@ -56,6 +56,9 @@ class TwilioSignatureTest {
             refused(changed, signature);
         });
         refused(fields, "");
+        Map<String, String> nameless = phone.inbound("1");
+        nameless.remove("MessageSid");
+        Phone.deliver(nameless).then().statusCode(400);
         given().contentType("application/x-www-form-urlencoded").formParams(fields).post(INBOUND).then().statusCode(403);
 
         assertThat(Database.everything()).isEqualTo(before);

@@ -18,11 +18,11 @@ public final class Mailbox implements AutoCloseable {
     }
 
     /** @param notice a line above the page, such as "Simulated data" */
-    public static Mailbox start(int pagePort, int smtpPort, Optional<String> notice) {
+    public static Mailbox start(int pagePort, int smtpPort, SmsAccount account, Optional<String> notice) {
         var store = new MessageStore();
         var clock = Clock.systemUTC();
         try {
-            var server = new MailboxServer(store, new SmsSandbox(store, clock), new MailboxPage(notice), pagePort);
+            var server = new MailboxServer(store, new SmsWebhooks(account), new MailboxPage(notice), pagePort);
             var receiver = new MailReceiver(store, clock, smtpPort);
             receiver.start();
             server.start();

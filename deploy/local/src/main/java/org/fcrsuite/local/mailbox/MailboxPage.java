@@ -79,7 +79,7 @@ final class MailboxPage {
                 </article>
                 """.formatted(Html.escape(message.kind() == Message.Kind.SMS ? "SMS" : message.subject()),
                 Html.escape(message.from()), Html.escape(message.to()), TIME.format(message.receivedAt()),
-                frame(message), text(message), headers(message.headers()));
+                frame(message), text(message), replies(message) + headers(message.headers()));
     }
 
     /**
@@ -99,6 +99,25 @@ final class MailboxPage {
         }
         var text = "<pre>" + Html.withLinks(message.text()) + "</pre>";
         return message.html() == null ? text : "<details><summary>Plain text part</summary>" + text + "</details>";
+    }
+
+    /** The recipient's phone: the two answers, the refusal, and whatever else. */
+    private static String replies(Message message) {
+        if (message.kind() != Message.Kind.SMS || "sent back".equals(message.status())) {
+            return "";
+        }
+        return """
+                <form class="reply" method="post" action="/messages/%s/reply" aria-label="Reply as the recipient">
+                <button name="text" value="1">1</button>
+                <button name="text" value="2">2</button>
+                <button name="text" value="STOP">STOP</button>
+                </form>
+                <form class="reply" method="post" action="/messages/%s/reply">
+                <label for="text">Reply as the recipient</label>
+                <input id="text" name="text" maxlength="1600" required autocomplete="off">
+                <button>Send</button>
+                </form>
+                """.formatted(Html.escape(message.id()), Html.escape(message.id()));
     }
 
     private static String headers(Map<String, String> headers) {

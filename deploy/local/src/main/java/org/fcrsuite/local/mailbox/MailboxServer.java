@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ final class MailboxServer implements AutoCloseable {
 
     private static final Pattern MESSAGE = Pattern.compile("/messages/([\\w-]+)");
     private static final Pattern MESSAGE_HTML = Pattern.compile("/messages/([\\w-]+)/html");
+    private static final Pattern MESSAGE_REPLY = Pattern.compile("/messages/([\\w-]+)/reply");
     private static final Pattern SMS_SEND = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages\\.json");
     private static final Pattern SMS_STATUS = Pattern.compile("/2010-04-01/Accounts/(\\w+)/Messages/(\\w+)\\.json");
     private static final Pattern OWN_HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
@@ -33,9 +35,9 @@ final class MailboxServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4, MailboxServer::daemon);
 
-    MailboxServer(MessageStore store, SmsSandbox sms, MailboxPage page, int port) throws IOException {
+    MailboxServer(MessageStore store, SmsWebhooks webhooks, MailboxPage page, int port) throws IOException {
         this.store = store;
-        this.sms = sms;
+        this.sms = new SmsSandbox(store, webhooks, threads, Clock.systemUTC());
         this.page = page;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
@@ -99,12 +101,42 @@ final class MailboxServer implements AutoCloseable {
 
     private void post(HttpExchange exchange, Reply reply) throws IOException {
         Matcher send = SMS_SEND.matcher(exchange.getRequestURI().getPath());
+        Matcher answered = MESSAGE_REPLY.matcher(exchange.getRequestURI().getPath());
+        if (answered.matches() && isFromOurPage(exchange)) {
+            replyTo(answered.group(1), Form.read(exchange.getRequestBody()), reply);
+            return;
+        }
         if (!send.matches()) {
             reply.text(404, "text/plain", "Nothing is taken here.");
             return;
         }
         var answer = sms.send(send.group(1), Form.read(exchange.getRequestBody()));
         reply.json(answer.status(), JSON.writeValueAsBytes(answer.body()));
+    }
+
+    // Other sites' forms would otherwise answer in the customers' place.
+    private static boolean isFromOurPage(HttpExchange exchange) {
+        var site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        var origin = exchange.getRequestHeaders().getFirst("Origin");
+        var host = "http://" + exchange.getRequestHeaders().getFirst("Host");
+        return (site == null || site.equals("same-origin")) && (origin == null || origin.equals("null") || origin.equals(host));
+    }
+
+    private void replyTo(String id, Map<String, String> form, Reply reply) throws IOException {
+        var message = store.find(id).filter(found -> found.kind() == Message.Kind.SMS);
+        var text = form.getOrDefault("text", "");
+        if (message.isEmpty() || text.isBlank()) {
+            reply.text(400, "text/plain", "Write something to a message that is there.");
+            return;
+        }
+        try {
+            sms.reply(message.get(), text);
+            reply.seeOther("/messages/" + id);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        } catch (IOException away) {
+            reply.text(502, "text/plain", "The suite did not take the reply: " + away.getMessage());
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 final class Reply {
 
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
-            + " img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " img-src data:; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     // Mail is made of inline styles. It gets no scripts, no forms, no network, and no origin to call its own.
     private static final String MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
             + " style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
@@ -30,6 +30,11 @@ final class Reply {
         // The base comes first, hence wins over one of the mail's own: links open beside the mailbox, not inside it.
         var framed = "<base target=\"_blank\">" + (html == null ? "" : html);
         send(200, "text/html; charset=utf-8", framed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void seeOther(String path) throws IOException {
+        exchange.getResponseHeaders().set("Location", path);
+        send(303, "text/plain; charset=utf-8", new byte[0]);
     }
 
     void json(int status, byte[] json) throws IOException {

@@ -1,5 +1,8 @@
 package org.fcrsuite.local.mailbox;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Takes SMS as Twilio's Messages resource does, fields and errors included, and delivers them to the mailbox page.
@@ -16,11 +20,18 @@ import java.util.UUID;
  */
 final class SmsSandbox {
 
+    private static final Logger LOG = System.getLogger(SmsSandbox.class.getName());
+
     private final MessageStore store;
+    private final SmsWebhooks webhooks;
+    private final Executor later;
     private final Clock clock;
 
-    SmsSandbox(MessageStore store, Clock clock) {
+    /** @param later what runs the calls that follow a message */
+    SmsSandbox(MessageStore store, SmsWebhooks webhooks, Executor later, Clock clock) {
         this.store = store;
+        this.webhooks = webhooks;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -41,10 +52,34 @@ final class SmsSandbox {
         if (body.isEmpty()) {
             return Answer.refused(21602, "Message body is required.");
         }
-        var sid = "SM" + UUID.randomUUID().toString().replace("-", "");
-        var message = new Message(sid, Message.Kind.SMS, from, to, "", clock.instant(), "delivered", body, null, null);
+        var message = sms(from, to, body, "delivered");
         store.add(message);
+        Optional.ofNullable(form.get("StatusCallback")).ifPresent(callback -> later.execute(() -> report(message, callback)));
         return new Answer(201, view(account, message, "queued"));
+    }
+
+    private void report(Message message, String callback) {
+        try {
+            webhooks.delivered(message, callback);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "The delivery of an SMS could not be reported: " + e.getMessage());
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The recipient writes back; the two are added to the mailbox, and so is what the suite says to it. */
+    void reply(Message to, String text) throws IOException, InterruptedException {
+        store.add(sms(to.to(), to.from(), text, "sent back"));
+        var answer = webhooks.reply(to, text);
+        if (!answer.isEmpty()) {
+            store.add(sms(to.from(), to.to(), answer, "delivered"));
+        }
+    }
+
+    private Message sms(String from, String to, String text, String status) {
+        return new Message("SM" + UUID.randomUUID().toString().replace("-", ""), Message.Kind.SMS, from, to, "", clock.instant(),
+                status, text, null, null);
     }
 
     Optional<Answer> find(String account, String sid) {

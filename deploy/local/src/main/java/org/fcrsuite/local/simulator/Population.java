@@ -45,7 +45,7 @@ final class Population {
         String first = chance.oneOf(dutch ? DUTCH : ENGLISH);
         String family = chance.oneOf(dutch ? DUTCH_FAMILIES : ENGLISH_FAMILIES);
         boolean abroad = !dutch && chance.flip(0.3);
-        return new Customer(id, address(first, family, tag), first + " " + family, dutch ? "nl-NL" : "en-GB",
+        return new Customer(id, address(first, family, tag), null, first + " " + family, dutch ? "nl-NL" : "en-GB",
                 abroad ? "Europe/London" : "Europe/Amsterdam", chance.around(1, 0.8), chance.normal(),
                 Math.min(20, chance.around(3, 0.9)), chance.oneOf(List.of(Channel.values()), c -> c.share));
     }

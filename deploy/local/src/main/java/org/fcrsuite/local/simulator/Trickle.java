@@ -16,6 +16,8 @@ import org.fcrsuite.local.simulator.Desk.Answered;
 final class Trickle {
 
     private static final double COMES_BACK = 0.2;
+    private static final double PHONE_ONLY = 0.3;
+    private static final String DRAMA_NUMBERS = "+447700900";
     private static final Duration LONGER_THAN_A_DROPPED_CALL = Duration.ofMinutes(20);
     private static final int REMEMBERED = 50;
 
@@ -51,6 +53,11 @@ final class Trickle {
         }
     }
 
+    private Customer reachedBy(Customer customer) {
+        return chance.flip(PHONE_ONLY) ? customer.withPhoneOnly(DRAMA_NUMBERS + "%03d".formatted((int) chance.uniform(1, 1000)))
+                : customer;
+    }
+
     private Attempt attempt(Instant now) {
         boolean due = !recent.isEmpty() && recent.peekFirst().at().isBefore(now.minus(LONGER_THAN_A_DROPPED_CALL));
         if (due && chance.flip(COMES_BACK)) {
@@ -58,7 +65,7 @@ final class Trickle {
             return new Attempt(last.customer(), last.topic(), last.topic(), Channel.PHONE, now, last.number() + 1);
         }
         String tag = Long.toString(now.toEpochMilli(), Character.MAX_RADIX);
-        Customer customer = Population.customer("L-" + tag, tag, chance);
+        Customer customer = reachedBy(Population.customer("L-" + tag, tag, chance));
         Topic topic = chance.oneOf(List.of(Topic.values()), each -> each.share);
         return new Attempt(customer, topic, topic, customer.habit(), now, 0);
     }

@@ -48,7 +48,9 @@ class MailboxPageTest {
 
     @BeforeEach
     void start() {
-        mailbox = Mailbox.start(port, Ports.free(), Optional.of("Simulated data"));
+        mailbox = Mailbox.start(port, Ports.free(),
+                new SmsAccount("AC1", "only-for-tests", "+447700900000", URI.create("http://127.0.0.1:1/sms/twilio/inbound")),
+                Optional.of("Simulated data"));
     }
 
     @AfterEach

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.Session;
@@ -24,12 +29,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 import org.fcrsuite.embedded.Ports;
+import org.fcrsuite.kit.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 
 class MailboxTest {
 
@@ -38,15 +45,32 @@ class MailboxTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int page = Ports.free();
     private final int smtp = Ports.free();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+    private HttpServer suite;
     private Mailbox mailbox;
 
     @BeforeEach
-    void start() {
-        mailbox = Mailbox.start(page, smtp, Optional.of("Simulated <data>"));
+    void start() throws IOException {
+        suite = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        suite.createContext("/", exchange -> {
+            try (exchange) {
+                calls.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("X-Twilio-Signature") + " "
+                        + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                var answer = "<Response><Message><Body>Thanks &amp; bye</Body></Message></Response>"
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        suite.start();
+        mailbox = Mailbox.start(page, smtp, new SmsAccount("AC1", "only-for-tests", "+447700900000",
+                URI.create("http://127.0.0.1:" + suite.getAddress().getPort() + "/sms/twilio/inbound")),
+                Optional.of("Simulated <data>"));
     }
 
     @AfterEach
     void stop() {
+        suite.stop(0);
         mailbox.close();
     }
 
@@ -111,6 +135,33 @@ class MailboxTest {
     }
 
     @Test
+    void itsDeliveryIsReportedWithASignatureToTheSuiteOnly() throws Exception {
+        var callback = "http://127.0.0.1:" + suite.getAddress().getPort() + "/sms/twilio/status?invitation=7";
+        post("To=%2B31612345678&From=%2B15005550006&Body=x&StatusCallback=http%3A%2F%2F127.0.0.1%3A1%2Felsewhere");
+        post("To=%2B31612345678&From=%2B15005550006&Body=x&StatusCallback=" + URLEncoder.encode(callback, StandardCharsets.UTF_8));
+
+        Eventually.isTrue("it is reported", () -> calls.size() == 1);
+        assertThat(calls.get(0)).startsWith("/sms/twilio/status?invitation=7 ").contains("MessageStatus=delivered")
+                .doesNotContain(" null ");
+    }
+
+    @Test
+    void theRecipientMayWriteBackAndTheAnswerIsShown() throws Exception {
+        post("To=%2B31612345678&From=%2B15005550006&Body=Solved%3F");
+        var id = messages().get(0).get("id").asText();
+
+        var shown = form("/messages/" + id + "/reply", "text=2+%26+stop", "http://127.0.0.1:" + page);
+        var foreign = form("/messages/" + id + "/reply", "text=1", "http://evil.example");
+
+        assertThat(get("/messages/" + id).body()).contains("value=\"1\"", "value=\"STOP\"");
+        assertThat(shown.statusCode()).isEqualTo(303);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(calls).hasSize(1).allMatch(call -> call.startsWith("/sms/twilio/inbound ")
+                && call.contains("Body=2+%26+stop") && call.contains("From=%2B31612345678"));
+        assertThat(messages().findValuesAsText("text")).containsExactly("Thanks & bye", "2 & stop", "Solved?");
+    }
+
+    @Test
     void anSmsToNoNumberIsRefusedAsTwilioRefusesIt() throws Exception {
         var refused = post("To=nobody&From=%2B15005550006&Body=x");
 
@@ -158,6 +209,11 @@ class MailboxTest {
         return http.send(HttpRequest.newBuilder(uri("/2010-04-01/Accounts/AC1/Messages.json"))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(),
                 BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> form(String path, String fields, String origin) throws Exception {
+        return http.send(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin).POST(BodyPublishers.ofString(fields)).build(), BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -118,7 +119,47 @@ class DemoTest {
         JsonNode contact = suite.contacts.values().iterator().next();
         assertThat(Instant.parse(contact.get("endedAt").asText())).isEqualTo(NOW);
         assertThat(contact.get("surveyAllowed").asBoolean()).isTrue();
-        assertThat(contact.get("customer").get("email").asText()).endsWith("@example.com");
+        assertThat(contact.get("customer").has("email")).isNotEqualTo(contact.get("customer").has("phone"));
+    }
+
+    @Test
+    void newCustomersAreReachedByMailOrByANumberThatIsNobodys() throws InterruptedException {
+        Trickle trickle = new Trickle(demoAt(NOW).ingest(), new Ticking(NOW));
+        for (int i = 0; i < 60; i++) {
+            trickle.next();
+        }
+
+        var customers = suite.contacts.values().stream().map(contact -> contact.get("customer")).toList();
+        assertThat(customers).filteredOn(customer -> customer.has("email"))
+                .allMatch(customer -> customer.get("email").asText().endsWith("@example.com")).isNotEmpty();
+        assertThat(customers).filteredOn(customer -> !customer.has("email"))
+                .allMatch(customer -> customer.get("phone").asText().matches("\\+447700900\\d{3}")).isNotEmpty();
+    }
+
+    /** A millisecond later each time, so that contacts have ids of their own. */
+    private static final class Ticking extends Clock {
+
+        private Instant now;
+
+        private Ticking(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plusMillis(1);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     private Demo demoAt(Instant now) {
