@@ -7,6 +7,9 @@ export function followFilter() {
       form.requestSubmit();
     }
   });
+  // Until the new figures come, the old ones are seen to be old. They take the mark with them when they go.
+  document.addEventListener('htmx:beforeRequest', () => mark(true));
+  ['htmx:responseError', 'htmx:sendError'].forEach(failure => document.addEventListener(failure, () => mark(false)));
   // Without dates in use they stay out of the link.
   document.addEventListener('htmx:configRequest', event => {
     if (event.target.id === 'filter' && event.detail.parameters.get('period') !== 'dates') {
@@ -14,4 +17,8 @@ export function followFilter() {
       event.detail.parameters.delete('to');
     }
   });
+}
+
+function mark(isBusy) {
+  document.getElementById('report')?.setAttribute('aria-busy', String(isBusy));
 }

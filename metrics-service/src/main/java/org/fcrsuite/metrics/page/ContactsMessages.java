@@ -30,12 +30,6 @@ public interface ContactsMessages {
     String contact();
 
     @Message
-    String records();
-
-    @Message
-    String customer();
-
-    @Message
     String verdict();
 
     @Message

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.fcrsuite.metrics.report.FcrReport;
+import org.fcrsuite.metrics.report.ListedContacts;
 import org.fcrsuite.metrics.report.ReconciliationReport;
 import org.fcrsuite.metrics.report.WindowReport;
 import org.fcrsuite.metrics.table.Fact;
@@ -34,6 +35,11 @@ record Evidence(FcrReport.DefinitionName definition, String rule, LocalDate from
     static Evidence of(WindowReport report, String rule) {
         return new Evidence(report.definition(), rule, report.from(), report.to(), report.zone(), report.asOf(),
                 report.observedThrough(), report.filters());
+    }
+
+    static Evidence of(ListedContacts list, String rule) {
+        return new Evidence(list.definition(), rule, list.from(), list.to(), list.zone(), list.asOf(), list.observedThrough(),
+                list.filters());
     }
 
     /** As a file says it. */

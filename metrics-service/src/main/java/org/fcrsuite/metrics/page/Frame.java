@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Frame(Locale locale, String user, String notice, List<Link> links) {
 
-    /** @param path without what is to be shown, which changes while a person looks at a page */
+    /** @param path without what is to be shown, which changes while a person looks at a page; null where nothing does */
     record Link(String path, String address, String text, boolean current) {
     }
 

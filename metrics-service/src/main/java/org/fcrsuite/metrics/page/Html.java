@@ -2,10 +2,13 @@ package org.fcrsuite.metrics.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
+import org.fcrsuite.kit.security.Scopes;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,10 +26,12 @@ public class Html {
 
     private final PageConfig config;
     private final CurrentVertxRequest request;
+    private final SecurityIdentity identity;
 
-    Html(PageConfig config, CurrentVertxRequest request) {
+    Html(PageConfig config, CurrentVertxRequest request, SecurityIdentity identity) {
         this.config = config;
         this.request = request;
+        this.identity = identity;
     }
 
     public Locale locale() {
@@ -66,8 +71,11 @@ public class Html {
     private List<Frame.Link> links(Place current, Locale locale) {
         Messages messages = Texts.of(Messages.class, locale);
         ReportRequest shown = ReportRequest.of(request()::getParam).filterOnly();
-        return Place.ofFigures().stream().map(place -> new Frame.Link(place.path(), shown.link(place),
-                text(place, messages), place == current)).toList();
+        Stream<Frame.Link> figures = Place.ofFigures().stream().map(place -> new Frame.Link(place.path(), shown.link(place),
+                text(place, messages), place == current));
+        Stream<Frame.Link> others = identity.hasRole(Scopes.ADMIN) ? Place.ofAdmins().stream().map(
+                place -> new Frame.Link(null, place.path(), text(place, messages), place == current)) : Stream.empty();
+        return Stream.concat(figures, others).toList();
     }
 
     private static String text(Place place, Messages messages) {
@@ -78,6 +86,8 @@ public class Html {
             case SEGMENTS -> messages.segments();
             case WINDOW -> messages.window();
             case DEFINITIONS -> messages.definitions();
+            case CONTACTS -> messages.contacts();
+            case AUDIT -> messages.audit();
         };
     }
 

@@ -32,6 +32,12 @@ public interface Messages {
     String definitions();
 
     @Message
+    String contacts();
+
+    @Message
+    String audit();
+
+    @Message
     String loggedInAs();
 
     @Message

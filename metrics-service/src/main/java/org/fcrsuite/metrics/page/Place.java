@@ -10,9 +10,11 @@ public enum Place {
     RECONCILIATION("/reconciliation"),
     SEGMENTS("/segments"),
     WINDOW("/window"),
-    DEFINITIONS("/definitions");
+    DEFINITIONS("/definitions"),
+    CONTACTS("/contacts"),
+    AUDIT("/audit");
 
-    private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DEFINITIONS);
+    private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DEFINITIONS, CONTACTS);
 
     private final String path;
 
@@ -27,6 +29,11 @@ public enum Place {
     /** Those that everybody who is logged in may open. */
     static List<Place> ofFigures() {
         return FIGURES;
+    }
+
+    /** Those that only admins may open. */
+    static List<Place> ofAdmins() {
+        return List.of(AUDIT);
     }
 
     /** What its files are called. */

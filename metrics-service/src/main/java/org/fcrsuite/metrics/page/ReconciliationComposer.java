@@ -20,13 +20,13 @@ final class ReconciliationComposer {
         this.tables = tables;
     }
 
-    ReconciliationView compose(ReportPage page, ReconciledGroup group) {
-        return new ReconciliationView(page, matched(group), measures(group), estimate(group), nonResponse(group));
+    ReconciliationView compose(ReportPage page, ReconciledGroup group, ReportRequest request) {
+        return new ReconciliationView(page, matched(group, request), measures(group), estimate(group), nonResponse(group));
     }
 
-    private Matched matched(ReconciledGroup group) {
+    private Matched matched(ReconciledGroup group, ReportRequest request) {
         long all = group.matched().internal().determined();
-        return new Matched(tables.four(group.matched()), format.count(all), all == 0, group.tooFew());
+        return new Matched(tables.four(group.matched(), request), format.count(all), all == 0, group.tooFew());
     }
 
     private List<Measure> measures(ReconciledGroup group) {

@@ -34,7 +34,7 @@ class ReconciliationReader implements Tabular {
     public Optional<Tables> tables(ReportRequest request, Locale locale) {
         Format format = new Format(locale);
         return find(selector.select(place(), request)).filter(found -> !found.whole().internal().isEmpty())
-                .map(found -> new Tables(tables(format, locale).all(found.whole()), found.evidence()));
+                .map(found -> new Tables(tables(format, locale).all(found.whole(), request), found.evidence()));
     }
 
     ReconciliationView read(ReportRequest request, Locale locale) {
@@ -44,7 +44,7 @@ class ReconciliationReader implements Tabular {
         Format format = new Format(locale);
         return found.filter(one -> !one.whole().internal().isEmpty())
                 .map(one -> new ReconciliationComposer(format, tables(format, locale))
-                        .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole()))
+                        .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole(), request))
                 .orElseGet(() -> ReconciliationView.blank(blank));
     }
 

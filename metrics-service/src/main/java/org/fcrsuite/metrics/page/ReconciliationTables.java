@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.fcrsuite.metrics.page.ReconciliationView.Measure;
+import org.fcrsuite.metrics.report.ContactKind;
 import org.fcrsuite.metrics.report.NonResponse;
 import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.ReconciledGroup;
@@ -27,11 +28,12 @@ final class ReconciliationTables {
         this.cells = new Cells(format);
     }
 
-    List<ReportTable> all(ReconciledGroup group) {
-        return List.of(four(group.matched()), measures(group), nonResponse(group.nonResponse()));
+    /** @param request for the links to the contacts behind each count */
+    List<ReportTable> all(ReconciledGroup group, ReportRequest request) {
+        return List.of(four(group.matched(), request), measures(group), nonResponse(group.nonResponse()));
     }
 
-    ReportTable four(ReconciledGroup.Matched matched) {
+    ReportTable four(ReconciledGroup.Matched matched, ReportRequest request) {
         long a = matched.bothYes();
         long b = matched.internalOnly();
         long c = matched.customerOnly();
@@ -42,16 +44,24 @@ final class ReconciliationTables {
                 Column.of(words.customerNo(), "customer_not_resolved", "customer_not_resolved_share"),
                 Column.of(words.all(), "all", "all_share"));
         return new ReportTable("four", words.fourTitle(), columns,
-                List.of(List.of(cells.named(words.internalYes(), "resolved"), cell(a, all),
-                        cell(b, all).marked(Cell.Mark.STRONG).tagged(words.silentFailures()), sum(a + b, all)),
-                        List.of(cells.named(words.internalNo(), "not_resolved"), cell(c, all), cell(d, all),
-                                sum(c + d, all)),
+                List.of(List.of(cells.named(words.internalYes(), "resolved"),
+                        linked(a, all, ContactKind.BOTH_YES, request),
+                        linked(b, all, ContactKind.SILENT_FAILURE, request).marked(Cell.Mark.STRONG)
+                                .tagged(words.silentFailures()),
+                        sum(a + b, all)),
+                        List.of(cells.named(words.internalNo(), "not_resolved"),
+                                linked(c, all, ContactKind.CUSTOMER_ONLY, request),
+                                linked(d, all, ContactKind.BOTH_NO, request), sum(c + d, all)),
                         List.of(cells.named(words.all(), "all"), sum(a + c, all), sum(b + d, all), sum(all, all))));
     }
 
     private Cell cell(long contacts, long all) {
         Double share = all == 0 ? null : (double) contacts / all;
         return Cell.of(format.count(contacts), new Value.Count(contacts), Value.share(share)).noted(format.percent(share));
+    }
+
+    private Cell linked(long contacts, long all, ContactKind kind, ReportRequest request) {
+        return cell(contacts, all).linked(request.filterOnly().with("kind", kind.parameter()).link(Place.CONTACTS));
     }
 
     private Cell sum(long contacts, long all) {

@@ -38,7 +38,8 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "msg", "figures", "overview", "reconciliation", "segments", "window", "definitions" })
+    @ValueSource(strings = { "msg", "figures", "overview", "reconciliation", "segments", "window", "definitions", "contacts",
+            "audit", "help" })
     void everyLanguageHasEveryTextWithTheSameParameters(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         for (String language : List.of("nl")) {

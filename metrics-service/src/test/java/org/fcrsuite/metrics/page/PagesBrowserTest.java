@@ -82,7 +82,8 @@ class PagesBrowserTest {
 
     static Stream<Arguments> everyPageInEveryWay() {
         return Stream.of("reconciliation?period=90", "segments?period=90&of=agent",
-                "window?period=90", "definitions?period=90", "definitions/edit?from=one-touch").flatMap(
+                "window?period=90", "definitions?period=90", "definitions/edit?from=one-touch",
+                "contacts?period=90&kind=silent-failure", "audit").flatMap(
                         page -> Stream.of(Arguments.of(page, 1280, ColorScheme.LIGHT),
                                 Arguments.of(page, 360, ColorScheme.DARK)));
     }
@@ -92,9 +93,9 @@ class PagesBrowserTest {
     void everybodyCanReadThePage(String path, int width, ColorScheme colours) {
         try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
             Page page = open(profile, "/" + path);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
-                    SCREENSHOTS.resolve(
-                            "%s-%d-%s.png".formatted(path.replaceAll("\\?.*", "").replace('/', '-'), width, colours))));
+            String name = "%s-%d-%s".formatted(path.replaceAll("\\?.*", "").replace('/', '-'), width, colours);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-top.png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(page.locator("nav a[aria-current=page]").count()).isEqualTo(1);
@@ -116,6 +117,42 @@ class PagesBrowserTest {
             page.waitForSelector("#four-table");
             assertThat(page.locator(".scope").textContent()).contains("Phone").contains("Team: north");
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void fromTheSilentFailuresToOneCustomersTimeline() {
+        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/reconciliation?period=90");
+            page.click("#four-table td.strong a");
+            page.waitForSelector("#contacts-table");
+            assertThat(page.url()).contains("kind=silent-failure").contains("period=90");
+            page.click("#contacts-table tbody tr:first-child td:last-child a");
+            page.waitForSelector("#timeline-table");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("timeline.png")));
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aDefinitionIsPreviewedAndSaved() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/definitions/edit?from=default");
+            page.fill("#name", "from-the-browser");
+            page.fill("#windowDays", "99");
+            page.click("button[value=preview]");
+            page.waitForSelector("#windowDays-error");
+            assertThat(Browser.violations(page)).isEmpty();
+            page.fill("#windowDays", "21");
+            page.click("button[value=preview]");
+            page.waitForSelector("#preview-table");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("preview.png")));
+            assertThat(Browser.violations(page)).isEmpty();
+            page.click("button[value=save]");
+            page.waitForURL("**/definitions?saved=from-the-browser");
+            assertThat(page.locator(".done").textContent()).contains("from-the-browser, version 1");
         }
     }
 
