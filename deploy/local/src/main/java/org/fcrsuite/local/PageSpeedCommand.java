@@ -32,7 +32,8 @@ final class PageSpeedCommand implements Callable<Integer> {
         if (!page.find()) {
             throw new Refusal("Nobody has been asked yet; ./fcr demo asks some.");
         }
-        var figures = FirstByte.of(List.of(URI.create(survey + page.group(1)), URI.create(survey + "/survey/style.css")), WARM_UP,
+        var figures = FirstByte.of(List.of(URI.create(survey + page.group(1)), URI.create(survey + "/survey/style.css")),
+                WARM_UP,
                 Math.max(1, requests));
         print("survey page", figures.get(0));
         print("static file", figures.get(1));

@@ -91,7 +91,8 @@ class JourneyTest {
     @Test
     void whatAMachineSentIsCountedApart() {
         record("scanned", "mel@example.org");
-        var link = messageTo("mel@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$", "$1");
+        var link = messageTo("mel@example.org").path("text").asText().replaceAll("(?s)^.*?(http\\S+/s/[A-Za-z0-9_-]+).*$",
+                "$1");
         var nonce = RestAssured.get(link).htmlPath().getString("**.find { it.@name == 'nonce' }.@value");
 
         RestAssured.given().header("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel)").formParam("nonce", nonce)
@@ -192,7 +193,7 @@ class JourneyTest {
                  "endedAt": "%s", "topic": "Billing", "disposition": "RESOLVED", "surveyAllowed": %s,
                  "customer": {%s, "locale": "en"}}
                 """.formatted(source, externalId, now.minusSeconds(600), now.minusSeconds(60), surveyAllowed,
-                        addresses))
+                addresses))
                 .post("/v1/contacts").then().statusCode(201);
     }
 

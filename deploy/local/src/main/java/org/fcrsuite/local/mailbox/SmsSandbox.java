@@ -78,7 +78,8 @@ final class SmsSandbox {
     }
 
     private Message sms(String from, String to, String text, String status) {
-        return new Message("SM" + UUID.randomUUID().toString().replace("-", ""), Message.Kind.SMS, from, to, "", clock.instant(),
+        return new Message("SM" + UUID.randomUUID().toString().replace("-", ""), Message.Kind.SMS, from, to, "",
+                clock.instant(),
                 status, text, null, null);
     }
 

@@ -53,7 +53,8 @@ final class SmsWebhooks {
      */
     String reply(Message to, String text) throws IOException, InterruptedException {
         var answer = call(account.inbound(), Map.of("AccountSid", account.sid(), "MessageSid",
-                "SM" + UUID.randomUUID().toString().replace("-", ""), "From", to.to(), "To", to.from(), "Body", text, "NumMedia",
+                "SM" + UUID.randomUUID().toString().replace("-", ""), "From", to.to(), "To", to.from(), "Body", text,
+                "NumMedia",
                 "0", "ApiVersion", "2010-04-01"));
         var message = MESSAGE.matcher(answer);
         return message.find() ? unescaped(message.group(1)) : "";
@@ -90,7 +91,8 @@ final class SmsWebhooks {
     }
 
     private static String unescaped(String xml) {
-        return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&#39;", "'")
+        return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'")
+                .replace("&#39;", "'")
                 .replace("&amp;", "&");
     }
 }

@@ -138,7 +138,8 @@ class MailboxTest {
     void itsDeliveryIsReportedWithASignatureToTheSuiteOnly() throws Exception {
         var callback = "http://127.0.0.1:" + suite.getAddress().getPort() + "/sms/twilio/status?invitation=7";
         post("To=%2B31612345678&From=%2B15005550006&Body=x&StatusCallback=http%3A%2F%2F127.0.0.1%3A1%2Felsewhere");
-        post("To=%2B31612345678&From=%2B15005550006&Body=x&StatusCallback=" + URLEncoder.encode(callback, StandardCharsets.UTF_8));
+        post("To=%2B31612345678&From=%2B15005550006&Body=x&StatusCallback="
+                + URLEncoder.encode(callback, StandardCharsets.UTF_8));
 
         Eventually.isTrue("it is reported", () -> calls.size() == 1);
         assertThat(calls.get(0)).startsWith("/sms/twilio/status?invitation=7 ").contains("MessageStatus=delivered")
