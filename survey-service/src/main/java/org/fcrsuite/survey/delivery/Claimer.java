@@ -1,6 +1,5 @@
 package org.fcrsuite.survey.delivery;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
-import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
@@ -34,14 +32,16 @@ class Claimer {
     private final Policies policies;
     private final SurveyConfig config;
     private final Suppressor suppressor;
+    private final TokenMint tokens;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    Claimer(Jdbi jdbi, Policies policies, SurveyConfig config, Suppressor suppressor, Clock clock) {
+    Claimer(Jdbi jdbi, Policies policies, SurveyConfig config, Suppressor suppressor, TokenMint tokens,
+            Clock clock) {
         this.jdbi = jdbi;
         this.policies = policies;
         this.config = config;
         this.suppressor = suppressor;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class Claimer {
             } else if (open.isAfter(now)) {
                 postponed.add(new Postponed(one.id(), open));
             } else {
-                outgoing.add(new Outgoing(one, Token.random(random)));
+                outgoing.add(new Outgoing(one, tokens.of(one)));
             }
         }
         suppressor.suppress(unwanted);
@@ -107,7 +107,6 @@ class Claimer {
                 """)).execute());
     }
 
-    // A new token with each attempt: the one before was in a message that the provider did not take.
     private void markSending(List<Outgoing> outgoing, Instant now, Instant expires) {
         ArrayBatch<Outgoing> batch = ArrayBatch.of(outgoing).uuid("id", one -> one.due().id())
                 .bytes("token", one -> one.token().hash());

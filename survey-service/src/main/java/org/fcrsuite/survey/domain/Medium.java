@@ -4,5 +4,12 @@ package org.fcrsuite.survey.domain;
 public enum Medium {
     EMAIL,
     SMS,
-    OTHER
+    /** An operator's own system sends: it gets the link as a webhook. */
+    WEBHOOK,
+    OTHER;
+
+    /** Whether a message may be handed over again when nobody knows how an attempt ended: its receiver can tell. */
+    public boolean isRepeatable() {
+        return this == WEBHOOK;
+    }
 }

@@ -14,6 +14,7 @@ public record SurveyRequest(String source, String externalId, UUID customerKey, 
         return switch (medium) {
             case EMAIL -> Optional.ofNullable(email).filter(text -> !text.isBlank());
             case SMS -> PhoneNumber.of(phone).map(PhoneNumber::text);
+            case WEBHOOK -> Optional.ofNullable(customerKey).map(UUID::toString);
             case OTHER -> Optional.empty();
         };
     }

@@ -146,6 +146,9 @@ public interface ManageMessages {
     String mediaSms();
 
     @Message
+    String mediaWebhook();
+
+    @Message
     String expiry();
 
     @Message
