@@ -5,6 +5,8 @@ public enum OptOutVia {
     LINK,
     ONE_CLICK,
     API,
+    /** A key that was pressed in a call. */
+    CALL,
     /** A list that an operator brought along. */
     IMPORT,
     SMS

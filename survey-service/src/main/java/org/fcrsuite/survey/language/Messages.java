@@ -175,6 +175,25 @@ public interface Messages {
     @Message
     String changeIntro();
 
+    /** The language as Twilio names it. */
+    @Message
+    String callLanguage();
+
+    @Message
+    String callResolved();
+
+    @Message
+    String callTaken();
+
+    @Message
+    String callThanks();
+
+    @Message
+    String callStopped();
+
+    @Message
+    String callSilence();
+
     @Message
     String goneTitle();
 

@@ -17,7 +17,7 @@ import com.twilio.security.RequestValidator;
  * we gave it, at the deployment's public host; what a proxy, or a caller, says of host and protocol is not looked at.
  */
 @ApplicationScoped
-class TwilioSignature {
+public class TwilioSignature {
 
     private final Optional<RequestValidator> validator;
     private final PublicLinks links;
@@ -28,7 +28,7 @@ class TwilioSignature {
     }
 
     /** @param pathAndQuery as it was called, with whatever query there was */
-    boolean isGood(String pathAndQuery, MultivaluedMap<String, String> fields, String signature) {
+    public boolean isGood(String pathAndQuery, MultivaluedMap<String, String> fields, String signature) {
         Map<String, String> sent = new HashMap<>();
         for (Map.Entry<String, List<String>> field : fields.entrySet()) {
             if (field.getValue().size() != 1) {

@@ -22,7 +22,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** Twilio, as its documents describe it, with the ways in which it can fail. */
-final class FakeTwilio {
+public final class FakeTwilio {
 
     static final String TOKEN = "only-for-tests-auth-token";
 
@@ -71,7 +71,7 @@ final class FakeTwilio {
     }
 
     /** As Twilio describes it: the address, then each field by name with its value, HMAC-SHA1 with the account's token. */
-    static String sign(String url, Map<String, String> fields) {
+    public static String sign(String url, Map<String, String> fields) {
         StringBuilder text = new StringBuilder(url);
         new TreeMap<>(fields).forEach((name, value) -> text.append(name).append(value));
         try {
