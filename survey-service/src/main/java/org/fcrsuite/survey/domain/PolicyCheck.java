@@ -45,9 +45,6 @@ public final class PolicyCheck {
         within(timing.maxAge(), HOUR, DAY.multipliedBy(90), "maxAge", "1 hour to 90 days");
         require(timing.maxAge().compareTo(timing.delay()) >= 0, "maxAge", "must not be less than delay");
         within(timing.expiry(), HOUR, DAY.multipliedBy(90), "expiry", "1 hour to 90 days");
-        require(!timing.reminds() || timing.reminderAfter().compareTo(HOUR) >= 0
-                && timing.reminderAfter().compareTo(timing.expiry()) < 0, "reminderAfter",
-                "must be 1 hour at least and less than expiry, or no time at all for no reminder");
     }
 
     private void within(Duration value, Duration least, Duration most, String field, String range) {

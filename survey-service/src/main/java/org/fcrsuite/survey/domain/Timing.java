@@ -12,12 +12,6 @@ import java.time.Duration;
  *        after the end of the contact beyond which no message may arrive, however late the contact was announced
  * @param expiry
  *        after the message, until which an answer is taken
- * @param reminderAfter
- *        the message at which who has not answered is written to once more; zero for never
  */
-public record Timing(Duration delay, Duration maxAge, Duration expiry, Duration reminderAfter) {
-
-    public boolean reminds() {
-        return !reminderAfter.isZero();
-    }
+public record Timing(Duration delay, Duration maxAge, Duration expiry) {
 }

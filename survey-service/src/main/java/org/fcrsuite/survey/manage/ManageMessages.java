@@ -155,12 +155,6 @@ public interface ManageMessages {
     String expiryHint();
 
     @Message
-    String reminder();
-
-    @Message
-    String reminderHint();
-
-    @Message
     String note();
 
     @Message

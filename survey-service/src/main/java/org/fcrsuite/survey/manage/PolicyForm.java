@@ -23,7 +23,7 @@ import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.policy.PolicyRules;
 
 /** The policy as its form shows it and as it comes back: texts in the units of the form, by the names of the rules. */
-record PolicyForm(String share, String delay, String maxAge, String recontactPeriod, String expiry, String reminderAfter,
+record PolicyForm(String share, String delay, String maxAge, String recontactPeriod, String expiry,
         String opens, String closes, String media, Set<String> quietDays, Set<String> channelsLeftOut, String topicsLeftOut,
         boolean outbound) {
 
@@ -38,7 +38,7 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
         return new PolicyForm(plain(BigDecimal.valueOf(policy.share()).multiply(PERCENT)),
                 text(policy.timing().delay(), MINUTE), text(policy.timing().maxAge(), HOUR),
                 text(policy.recontactPeriod(), DAY), text(policy.timing().expiry(), DAY),
-                text(policy.timing().reminderAfter(), DAY), minute(policy.openHours().opens()),
+                minute(policy.openHours().opens()),
                 minute(policy.openHours().closes()), text(policy.media()), names(policy.openHours().quietDays()),
                 names(policy.scope().channelsLeftOut()),
                 policy.scope().topicsLeftOut().stream().sorted().collect(Collectors.joining("\n")),
@@ -47,7 +47,7 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
 
     static PolicyForm of(MultivaluedMap<String, String> sent) {
         return new PolicyForm(field(sent, "share"), field(sent, "delay"), field(sent, "maxAge"),
-                field(sent, "recontactPeriod"), field(sent, "expiry"), field(sent, "reminderAfter"), field(sent, "opens"),
+                field(sent, "recontactPeriod"), field(sent, "expiry"), field(sent, "opens"),
                 field(sent, "closes"), field(sent, "media"), all(sent, "quietDays"), all(sent, "channelsLeftOut"),
                 String.join("\n", topics(field(sent, "topicsLeftOut"))), sent.containsKey("outbound"));
     }
@@ -67,7 +67,6 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
                 changes.of("maxAge", shown.maxAge, maxAge, text -> duration(text, HOUR)),
                 changes.of("recontactPeriod", shown.recontactPeriod, recontactPeriod, text -> duration(text, DAY)),
                 changes.of("expiry", shown.expiry, expiry, text -> duration(text, DAY)),
-                changes.of("reminderAfter", shown.reminderAfter, reminderAfter, text -> duration(text, DAY)),
                 changes.of("opens", shown.opens, opens, LocalTime::parse),
                 changes.of("closes", shown.closes, closes, LocalTime::parse),
                 changes.of("quietDays", shown.quietDays, quietDays, names -> constants(DayOfWeek.class, names)),

@@ -28,7 +28,7 @@ class ConfiguredPolicy {
     Policy get() {
         Scope scope = new Scope(config.channelsLeftOut().orElse(Set.of()), config.topicsLeftOut().orElse(Set.of()),
                 more.outbound());
-        Timing timing = new Timing(config.delay(), config.maxAge(), config.expiry(), more.reminderAfter());
+        Timing timing = new Timing(config.delay(), config.maxAge(), config.expiry());
         OpenHours openHours = new OpenHours(config.opens(), config.closes(), more.quietDays().orElse(Set.of()));
         Policy policy = new Policy(scope, config.share(), timing, config.recontactPeriod(), openHours, config.media(), zone());
         List<PolicyCheck.Invalid> wrong = PolicyCheck.of(policy);

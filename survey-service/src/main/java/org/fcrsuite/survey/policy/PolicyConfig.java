@@ -1,7 +1,6 @@
 package org.fcrsuite.survey.policy;
 
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,8 +17,4 @@ interface PolicyConfig {
 
     /** Days of the week on which nothing is sent, such as {@code SATURDAY,SUNDAY}. */
     Optional<Set<DayOfWeek>> quietDays();
-
-    /** After so long without an answer, a customer is written to once more; {@code 0s} for never. */
-    @WithDefault("0s")
-    Duration reminderAfter();
 }

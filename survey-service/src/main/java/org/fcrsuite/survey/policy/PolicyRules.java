@@ -30,7 +30,6 @@ public record PolicyRules(
         @JsonSerialize(using = DurationText.class) @Schema(examples = "P3D", description = "Nothing is sent later than this after the contact: 1 hour to 90 days.") Duration maxAge,
         @JsonSerialize(using = DurationText.class) @Schema(examples = "P30D", description = "Least time between two invitations to a customer or address: up to 730 days.") Duration recontactPeriod,
         @JsonSerialize(using = DurationText.class) @Schema(examples = "P7D", description = "How long after sending an answer is taken: 1 hour to 90 days.") Duration expiry,
-        @JsonSerialize(using = DurationText.class) @Schema(examples = "P3D", description = "After so long without an answer, one reminder; PT0S for none.") Duration reminderAfter,
         @Schema(examples = "08:00", description = "From this time of the customer's day, messages may arrive.") LocalTime opens,
         @Schema(examples = "21:00", description = "From this time on they wait for the next morning.") LocalTime closes,
         @Schema(description = "Days of the week on which nothing is sent. The others are business days.") Set<@NotNull DayOfWeek> quietDays,
@@ -44,7 +43,7 @@ public record PolicyRules(
         OpenHours hours = policy.openHours();
         Scope scope = policy.scope();
         return new PolicyRules(policy.share(), timing.delay(), timing.maxAge(), policy.recontactPeriod(), timing.expiry(),
-                timing.reminderAfter(), hours.opens(), hours.closes(), new TreeSet<>(hours.quietDays()), policy.media(),
+                hours.opens(), hours.closes(), new TreeSet<>(hours.quietDays()), policy.media(),
                 new TreeSet<>(scope.channelsLeftOut()), new TreeSet<>(scope.topicsLeftOut()), scope.outbound());
     }
 
@@ -56,8 +55,7 @@ public record PolicyRules(
      */
     public Policy over(Policy base) {
         Timing before = base.timing();
-        Timing timing = new Timing(or(delay, before.delay()), or(maxAge, before.maxAge()), or(expiry, before.expiry()),
-                or(reminderAfter, before.reminderAfter()));
+        Timing timing = new Timing(or(delay, before.delay()), or(maxAge, before.maxAge()), or(expiry, before.expiry()));
         Scope scope = new Scope(or(channelsLeftOut, base.scope().channelsLeftOut()),
                 or(topicsLeftOut, base.scope().topicsLeftOut()), or(outbound, base.scope().outbound()));
         Policy policy = new Policy(scope, or(share, base.share()), timing, or(recontactPeriod, base.recontactPeriod()),

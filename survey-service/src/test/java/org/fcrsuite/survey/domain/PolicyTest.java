@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.survey.domain.RequestFixture.NOON;
 import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of());
-    private static final Timing TIMING = new Timing(ofHours(1), ofDays(3), ofDays(7), Duration.ZERO);
+    private static final Timing TIMING = new Timing(ofHours(1), ofDays(3), ofDays(7));
 
     private static final List<Medium> MEDIA = List.of(Medium.EMAIL, Medium.SMS);
 
@@ -131,7 +130,7 @@ class PolicyTest {
 
     @Test
     void theMessageComesOnTheNextBusinessDayAtTheLatest() {
-        Policy patient = new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(24), ofDays(5), ofDays(7), Duration.ZERO),
+        Policy patient = new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(24), ofDays(5), ofDays(7)),
                 ofDays(30), new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of(SATURDAY, SUNDAY)), MEDIA,
                 ZoneId.of("UTC"));
         // A Friday; a Thursday evening, whose day later would be quiet until Monday.

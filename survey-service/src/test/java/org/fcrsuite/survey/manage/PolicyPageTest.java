@@ -37,7 +37,7 @@ class PolicyPageTest {
     private static final Map<String, String> AS_CONFIGURED = Map.ofEntries(Map.entry("share", "100"),
             Map.entry("recontactPeriod", "30"), Map.entry("delay", "60"), Map.entry("maxAge", "72"),
             Map.entry("opens", "08:00"), Map.entry("closes", "21:00"), Map.entry("media", "EMAIL SMS"),
-            Map.entry("expiry", "7"), Map.entry("reminderAfter", "0"), Map.entry("topicsLeftOut", ""));
+            Map.entry("expiry", "7"), Map.entry("topicsLeftOut", ""));
 
     private Visitor manager;
 

@@ -35,7 +35,7 @@ import io.restassured.response.Response;
 class PolicyApiTest {
 
     private static final Map<String, Object> USUAL = Map.of("share", 1, "opens", "08:00", "topicsLeftOut", List.of(),
-            "quietDays", List.of(), "reminderAfter", "PT0S");
+            "quietDays", List.of());
 
     @BeforeEach
     void atNoon() {
