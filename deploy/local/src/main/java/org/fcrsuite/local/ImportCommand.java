@@ -1,7 +1,6 @@
 package org.fcrsuite.local;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
                 throw new Refusal(needed + " is not a file that can be read.");
             }
         }
-        var target = ImportTarget.of(home);
+        var target = ServiceTarget.of(ServiceName.INGEST, home);
         if (target.local() && home.holdsSimulatedData() && !besideSimulatedData) {
             throw new Refusal("The data in " + home.directory() + " is simulated, and yours would be mixed with it: stop that"
                     + " suite ('./fcr down') and start one of your own with FCR_HOME set to another directory, or say"
@@ -64,8 +63,6 @@ final class ImportCommand implements Callable<Integer> {
                 new CountedWait(home).await(progress);
             }
             return 0;
-        } catch (ConnectException e) {
-            throw new Refusal("ingest-service does not answer; './fcr status' says how it is.");
         }
     }
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The command line of the local suite; {@code ./fcr} calls it. */
 @Command(name = "fcr", description = "The FCR Suite on one machine.", mixinStandardHelpOptions = true, subcommands = {
-        UpCommand.class, DemoCommand.class, ImportCommand.class, StatusCommand.class, DownCommand.class,
-        PageSpeedCommand.class })
+        UpCommand.class, DemoCommand.class, ImportCommand.class, RecountCommand.class, StatusCommand.class,
+        DownCommand.class, PageSpeedCommand.class })
 final class Main {
 
     private static final Logger LOG = Logger.getLogger(Main.class.getName());

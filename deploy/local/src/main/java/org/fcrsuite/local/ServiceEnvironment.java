@@ -16,7 +16,7 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.part());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", databasePassword(service));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.byName().get(service.part())));
-        environment.put("FCR_BOOTSTRAP_KEY", key(service));
+        environment.put("FCR_BOOTSTRAP_KEY", credentials.key(service));
         environment.putAll(switch (service) {
             case INGEST -> Map.of();
             case SURVEY -> survey();
@@ -53,14 +53,6 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
             case INGEST -> secrets.ingest();
             case SURVEY -> secrets.survey();
             case METRICS -> secrets.metrics();
-        };
-    }
-
-    private String key(ServiceName service) {
-        return switch (service) {
-            case INGEST -> credentials.ingestKey();
-            case SURVEY -> credentials.surveyKey();
-            case METRICS -> credentials.metricsKey();
         };
     }
 }

@@ -1,0 +1,53 @@
+package org.fcrsuite.benchmarks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Has metrics-service make all chains, outcomes and rollups anew from the stored contacts, as after a change of zone. */
+final class Rebuild {
+
+    private static final long PAUSE_NANOS = 100_000_000;
+
+    private final Connection connection;
+
+    Rebuild(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @return in milliseconds, until reports may be read */
+    double run() throws SQLException {
+        execute("TRUNCATE chained_contact, rollup_day, rollup_segment");
+        long begin = System.nanoTime();
+        execute("UPDATE chaining SET state = 'BUILDING', built_through = '00000000-0000-0000-0000-000000000000'");
+        while (count("SELECT count(*) FROM chaining WHERE state = 'BUILDING'") > 0) {
+            OpenLoad.awaitTime(System.nanoTime() + PAUSE_NANOS);
+        }
+        double took = (System.nanoTime() - begin) / 1e6;
+        execute("VACUUM ANALYZE");
+        return took;
+    }
+
+    long contacts() throws SQLException {
+        return count("SELECT count(*) FROM contact");
+    }
+
+    String sizes() throws SQLException {
+        return "%,d measured contacts, %,d rows by day, %,d rows by segment, %,d outcomes".formatted(
+                count("SELECT count(*) FROM chained_contact"), count("SELECT count(*) FROM rollup_day"),
+                count("SELECT count(*) FROM rollup_segment"), count("SELECT count(DISTINCT outcome) FROM rollup_day"));
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
