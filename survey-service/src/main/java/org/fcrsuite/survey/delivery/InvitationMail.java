@@ -8,18 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.config.PublicLinks;
 import org.fcrsuite.survey.config.SurveyConfig;
+import org.fcrsuite.survey.delivery.Letter.Choice;
+import org.fcrsuite.survey.delivery.MailTemplates.Part;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.RecipientName;
 import org.fcrsuite.survey.domain.Resolved;
+import org.fcrsuite.survey.domain.ReturnAddress;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.language.Languages;
 import org.fcrsuite.survey.language.Messages;
 import org.fcrsuite.survey.policy.Policies;
+import org.fcrsuite.survey.returned.ReturnPath;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 
 /** Writes the message: plain and HTML, with a link for each answer and the headers that mail programs look for. */
 @ApplicationScoped
@@ -29,42 +31,26 @@ class InvitationMail {
     private final PublicLinks links;
     private final Languages languages;
     private final Policies policies;
+    private final ReturnPath returnPath;
+    private final MailTemplates templates;
 
-    InvitationMail(SurveyConfig config, PublicLinks links, Languages languages, Policies policies) {
+    InvitationMail(SurveyConfig config, PublicLinks links, Languages languages, Policies policies,
+            ReturnPath returnPath, MailTemplates templates) {
         this.config = config;
         this.links = links;
         this.languages = languages;
         this.policies = policies;
-    }
-
-    /** What the templates show. {@code name} and {@code notice} may be null. */
-    record Letter(String language, String organisation, String notice, String name, String date, List<Choice> choices,
-            String optOutLink) {
-    }
-
-    record Choice(String text, String link) {
-    }
-
-    @CheckedTemplate(basePath = "mail")
-    static class Templates {
-
-        private Templates() {
-        }
-
-        /** mail/html.html */
-        static native TemplateInstance html(Letter letter);
-
-        /** mail/text.txt */
-        static native TemplateInstance text(Letter letter);
+        this.returnPath = returnPath;
+        this.templates = templates;
     }
 
     Mail write(Outgoing outgoing) {
         Due due = outgoing.due();
         Locale language = languages.choose(null, due.locale(), null);
         Letter letter = letter(outgoing, language);
-        return new Mail().addTo(due.address()).setSubject(languages.messages(language).mailSubject())
-                .setText(Templates.text(letter).setLocale(language).render())
-                .setHtml(Templates.html(letter).setLocale(language).render())
+        Mail mail = new Mail().addTo(due.address()).setSubject(templates.render(Part.SUBJECT, letter, language))
+                .setText(templates.render(Part.TEXT, letter, language))
+                .setHtml(templates.render(Part.HTML, letter, language))
                 // The same with each attempt: a server that took it twice after all shows it once.
                 .addHeader("Message-ID", "<" + due.id() + "@" + links.host() + ">")
                 .addHeader("List-Unsubscribe", "<" + letter.optOutLink() + ">")
@@ -72,6 +58,9 @@ class InvitationMail {
                 // Keeps holiday replies from coming back.
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("Content-Language", language.toLanguageTag());
+        returnPath.address().ifPresent(
+                address -> mail.setBounceAddress(address.of(new ReturnAddress.Attempt(due.id(), due.attempts() + 1))));
+        return mail;
     }
 
     private Letter letter(Outgoing outgoing, Locale language) {

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.net.ssl.SSLHandshakeException;
 
+import org.fcrsuite.survey.domain.ProviderWords;
 import org.fcrsuite.survey.domain.SendOutcome;
 
 import io.vertx.ext.mail.SMTPException;
@@ -17,7 +18,6 @@ import io.vertx.ext.mail.SMTPException;
  */
 final class SmtpVerdict {
 
-    private static final int LONGEST_REASON = 300;
     private static final List<Class<? extends Throwable>> BEFORE_ANYTHING = List.of(ConnectException.class,
             UnknownHostException.class, NoRouteToHostException.class, SSLHandshakeException.class);
     // The words of Vert.x for the steps in which this message, and not the session, is refused.
@@ -30,8 +30,8 @@ final class SmtpVerdict {
     static SendOutcome of(Throwable trouble) {
         if (trouble instanceof SMTPException reply) {
             boolean forGood = reply.isPermanent() && ABOUT_THE_MESSAGE.stream().anyMatch(text(reply)::startsWith);
-            return forGood ? new SendOutcome.Refused(reason(reply.getReplyMessage()))
-                    : new SendOutcome.TryAgain(reason(reply.getReplyMessage()));
+            return forGood ? new SendOutcome.Refused(ProviderWords.of(reply.getReplyMessage()))
+                    : new SendOutcome.TryAgain(ProviderWords.of(reply.getReplyMessage()));
         }
         if (trouble instanceof IllegalArgumentException) {
             // Said by the mail client while it reads the address, before it connects.
@@ -39,10 +39,10 @@ final class SmtpVerdict {
         }
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (isBeforeAnything(cause)) {
-                return new SendOutcome.TryAgain(reason(cause.getMessage()));
+                return new SendOutcome.TryAgain(ProviderWords.of(cause.getMessage()));
             }
         }
-        return new SendOutcome.Unknown(reason(trouble.getMessage()));
+        return new SendOutcome.Unknown(ProviderWords.of(trouble.getMessage()));
     }
 
     private static boolean isBeforeAnything(Throwable cause) {
@@ -52,13 +52,5 @@ final class SmtpVerdict {
 
     private static String text(SMTPException reply) {
         return String.valueOf(reply.getMessage());
-    }
-
-    /** The server's words without the address that it likes to repeat. */
-    private static String reason(String words) {
-        String text = String.valueOf(words).replaceAll("[\\s\\p{Cntrl}]+", " ")
-                .replaceAll("<?[^\\s<>:]+@[^\\s<>:]+>?", "<address>")
-                .strip();
-        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
     }
 }

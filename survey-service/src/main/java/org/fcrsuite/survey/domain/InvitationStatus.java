@@ -10,6 +10,7 @@ import java.util.Set;
  * system may reach an invitation in any other state, since that system knows nothing of ours.
  */
 public enum InvitationStatus {
+    /** Waits for its time. What was sent comes here again only where a bounce proves that it did not arrive. */
     QUEUED,
     /** Claimed and committed before the provider is spoken to, so that nobody sends it a second time. */
     SENDING,
@@ -27,11 +28,11 @@ public enum InvitationStatus {
 
     private Set<InvitationStatus> next() {
         return switch (this) {
-            case QUEUED -> EnumSet.of(SENDING, SUPPRESSED, ANSWERED);
+            case QUEUED -> EnumSet.of(SENDING, FAILED, SUPPRESSED, ANSWERED);
             case SENDING -> EnumSet.of(SENT, DELIVERED, BOUNCED, QUEUED, FAILED, IN_DOUBT, ANSWERED);
-            case SENT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
+            case SENT -> EnumSet.of(QUEUED, DELIVERED, BOUNCED, ANSWERED, EXPIRED);
             case IN_DOUBT -> EnumSet.of(DELIVERED, BOUNCED, ANSWERED, EXPIRED);
-            case DELIVERED -> EnumSet.of(BOUNCED, ANSWERED, EXPIRED);
+            case DELIVERED -> EnumSet.of(QUEUED, BOUNCED, ANSWERED, EXPIRED);
             case FAILED, BOUNCED, EXPIRED -> EnumSet.of(ANSWERED);
             case ANSWERED, SUPPRESSED -> EnumSet.noneOf(InvitationStatus.class);
         };

@@ -9,5 +9,7 @@ public enum OptOutVia {
     CALL,
     /** A list that an operator brought along. */
     IMPORT,
-    SMS
+    SMS,
+    /** The customer's mail provider reported that they called the message spam. */
+    COMPLAINT
 }

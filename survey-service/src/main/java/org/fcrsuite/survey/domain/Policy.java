@@ -77,7 +77,8 @@ public record Policy(Scope scope, double share, Timing timing, Duration recontac
         if (history.optedOut()) {
             return Reason.OPTED_OUT;
         }
-        return medium(contact, history).isPresent() ? null : Reason.NO_ADDRESS;
+        Reason unreachable = history.bounced() ? Reason.ADDRESS_BOUNCED : Reason.NO_ADDRESS;
+        return medium(contact, history).isPresent() ? null : unreachable;
     }
 
     private Optional<Medium> medium(ContactFacts contact, History history) {

@@ -15,6 +15,8 @@ public enum Reason {
     /** Without a customer, neither the recontact period nor an opt-out can be kept. */
     NO_CUSTOMER,
     NO_ADDRESS,
+    /** Their address is known, but a message to it came back for good. */
+    ADDRESS_BOUNCED,
     /** Another system asked already and reported so. */
     ASKED_ELSEWHERE,
     OPTED_OUT,

@@ -1,6 +1,7 @@
 package org.fcrsuite.survey.domain;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,22 @@ public final class Trial {
         this.lastInvited = new HashMap<>(before);
     }
 
-    public InvitationDecision decide(ContactFacts contact, boolean optedOut, boolean askedElsewhere, Instant announcedAt) {
+    public InvitationDecision decide(ContactFacts contact, boolean optedOut, boolean askedElsewhere, boolean bounced,
+            Instant announcedAt) {
         UUID customer = contact.customerKey();
         InvitationDecision decision = policy.decide(contact,
-                new History(optedOut, askedElsewhere, lastInvited.get(customer), unreachableBy), announcedAt);
+                new History(optedOut, askedElsewhere, lastInvited.get(customer), bounced ? withoutMail() : unreachableBy,
+                        bounced),
+                announcedAt);
         if (decision instanceof Invite invite) {
             lastInvited.merge(customer, invite.at(), (one, other) -> one.isAfter(other) ? one : other);
         }
         return decision;
+    }
+
+    private Set<Medium> withoutMail() {
+        Set<Medium> unreachable = EnumSet.of(Medium.EMAIL);
+        unreachable.addAll(unreachableBy);
+        return unreachable;
     }
 }

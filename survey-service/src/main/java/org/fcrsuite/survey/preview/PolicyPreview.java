@@ -89,6 +89,7 @@ public class PolicyPreview {
             return Verdict.of(new Suppress(row.reason()));
         }
         return Verdict.of(trial.decide(row.facts(), row.reason() == Reason.OPTED_OUT, row.reason() == Reason.ASKED_ELSEWHERE,
+                row.reason() == Reason.ADDRESS_BOUNCED,
                 row.requestedAt()));
     }
 

@@ -1,6 +1,9 @@
 package org.fcrsuite.survey.request;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +13,8 @@ import org.fcrsuite.survey.delivery.Transports;
 import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SurveyRequest;
+import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.returned.UnusableAddresses;
 
 /** Where people can be written to. */
 @ApplicationScoped
@@ -17,9 +22,11 @@ class Addresses {
 
     private final AddressHasher hasher;
     private final Transports transports;
+    private final UnusableAddresses unusable;
 
-    Addresses(AddressHasher hasher, Transports transports) {
+    Addresses(AddressHasher hasher, Transports transports, UnusableAddresses unusable) {
         this.hasher = hasher;
+        this.unusable = unusable;
         this.transports = transports;
     }
 
@@ -30,6 +37,22 @@ class Addresses {
             request.address(medium).ifPresent(address -> hashes.put(medium, hasher.of(medium, address)));
         }
         return hashes;
+    }
+
+    /** Of these persons, the addresses to which nothing can be delivered. */
+    Set<String> unusable(Collection<String> persons) {
+        return unusable.among(persons);
+    }
+
+    /** The media of these addresses that are among the unusable. */
+    static Set<Medium> bounced(Map<Medium, byte[]> hashes, Set<String> unusable) {
+        Set<Medium> bounced = EnumSet.noneOf(Medium.class);
+        hashes.forEach((medium, hash) -> {
+            if (unusable.containsAll(LastInvitations.personsOf(null, List.of(hash)))) {
+                bounced.add(medium);
+            }
+        });
+        return bounced;
     }
 
     /** The media by which nothing leaves this deployment. */

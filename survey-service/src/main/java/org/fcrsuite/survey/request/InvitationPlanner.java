@@ -121,12 +121,15 @@ class InvitationPlanner {
     }
 
     private List<Planned> decide(List<Candidate> candidates, Instant now) {
-        Map<String, Instant> last = lastInvitations.lock(candidates.stream().flatMap(c -> c.persons().stream()).toList());
-        Set<String> optedOut = optOuts.among(candidates.stream().flatMap(c -> c.persons().stream()).toList());
+        List<String> everyone = candidates.stream().flatMap(candidate -> candidate.persons().stream()).toList();
+        Map<String, Instant> last = lastInvitations.lock(everyone);
+        Set<String> optedOut = optOuts.among(everyone);
+        Set<String> unusable = addresses.unusable(everyone);
         PolicyVersion policy = policies.currentVersion();
         List<Planned> planned = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            InvitationDecision decision = policy.policy().decide(candidate.facts(), history(candidate, last, optedOut), now);
+            InvitationDecision decision = policy.policy().decide(candidate.facts(),
+                    history(candidate, last, optedOut, unusable), now);
             if (decision instanceof Invite invite) {
                 candidate.persons(invite).forEach(person -> last.put(person, invite.at()));
             }
@@ -135,11 +138,14 @@ class InvitationPlanner {
         return planned;
     }
 
-    private History history(Candidate candidate, Map<String, Instant> last, Set<String> optedOut) {
+    private History history(Candidate candidate, Map<String, Instant> last, Set<String> optedOut, Set<String> unusable) {
         Collection<String> persons = candidate.persons();
         Instant latest = persons.stream().map(last::get).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-        return new History(persons.stream().anyMatch(optedOut::contains), candidate.askedElsewhere(), latest,
-                addresses.unreachableBy());
+        Set<Medium> unreachable = Addresses.bounced(candidate.addressHashes(), unusable);
+        boolean bounced = !unreachable.isEmpty();
+        unreachable.addAll(addresses.unreachableBy());
+        return new History(persons.stream().anyMatch(optedOut::contains), candidate.askedElsewhere(), latest, unreachable,
+                bounced);
     }
 
     private static Stream<LastInvitations.Entry> entries(Planned planned) {

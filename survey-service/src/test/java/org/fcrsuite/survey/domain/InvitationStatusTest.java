@@ -20,10 +20,16 @@ class InvitationStatusTest {
 
     @Test
     void whatMayHaveBeenSentIsNeverSentAgain() {
-        for (InvitationStatus status : List.of(SENT, IN_DOUBT, DELIVERED, FAILED, BOUNCED, ANSWERED, EXPIRED, SUPPRESSED)) {
+        for (InvitationStatus status : List.of(IN_DOUBT, FAILED, BOUNCED, ANSWERED, EXPIRED, SUPPRESSED)) {
             assertThat(status.canBecome(QUEUED)).as("%s", status).isFalse();
             assertThat(status.canBecome(SENDING)).as("%s", status).isFalse();
         }
+    }
+
+    @Test
+    void onlyABounceBringsWhatWasSentBackIntoTheQueue() {
+        assertThat(QUEUED.predecessors()).containsExactly("SENDING", "SENT", "DELIVERED");
+        assertThat(SENDING.predecessors()).containsExactly("QUEUED");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PolicyTest {
     void theFirstMediumByWhichSomebodyCanBeReachedIsTaken() {
         Instant at = NOON.plus(ofHours(1));
         RequestFixture both = aRequest().phone("+31 6 1234 5678");
-        History mailOnly = new History(false, false, null, Set.of(Medium.SMS));
+        History mailOnly = new History(false, false, null, Set.of(Medium.SMS), false);
         Policy smsFirst = new Policy(Scope.EVERYTHING, 1, TIMING, ofDays(30), DAYTIME,
                 List.of(Medium.SMS, Medium.EMAIL), ZoneId.of("UTC"));
 
@@ -88,13 +88,13 @@ class PolicyTest {
 
     @Test
     void whoOptedOutIsNotAsked() {
-        assertThat(policy.decide(aRequest().build(), new History(true, false, null, Set.of()), NOON))
+        assertThat(policy.decide(aRequest().build(), new History(true, false, null, Set.of(), false), NOON))
                 .isEqualTo(new Suppress(Reason.OPTED_OUT));
     }
 
     @Test
     void whoWasAskedByAnotherSystemIsNotAskedAgain() {
-        assertThat(policy.decide(aRequest().build(), new History(false, true, null, Set.of()), NOON))
+        assertThat(policy.decide(aRequest().build(), new History(false, true, null, Set.of(), false), NOON))
                 .isEqualTo(new Suppress(Reason.ASKED_ELSEWHERE));
     }
 
@@ -170,7 +170,7 @@ class PolicyTest {
     }
 
     private InvitationDecision afterInvitationAt(Instant at) {
-        return policy.decide(aRequest().build(), new History(false, false, at, Set.of()), NOON);
+        return policy.decide(aRequest().build(), new History(false, false, at, Set.of(), false), NOON);
     }
 
     private static InvitationDecision leaving(Scope scope) {

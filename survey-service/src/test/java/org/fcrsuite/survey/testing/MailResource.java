@@ -19,14 +19,24 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail = new GreenMail(new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3) });
         mail.start();
+        mail.setUser(Returns.ADDRESS, "bounces", "bounces-secret");
         gate = new SmtpGate(mail.getSmtp().getPort());
         int web = Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", String.valueOf(gate.port()));
         settings.put("quarkus.mailer.from", "Helpdesk <ask@example.org>");
+        settings.put("fcr.survey.returns.address", Returns.ADDRESS);
+        settings.put("fcr.survey.returns.every", "1s");
+        settings.put("fcr.survey.returns.mailbox.protocol", "IMAP");
+        settings.put("fcr.survey.returns.mailbox.host", "127.0.0.1");
+        settings.put("fcr.survey.returns.mailbox.port", String.valueOf(mail.getImap().getPort()));
+        settings.put("fcr.survey.returns.mailbox.username", "bounces");
+        settings.put("fcr.survey.returns.mailbox.password", "bounces-secret");
         settings.put("quarkus.http.test-port", String.valueOf(web));
         // So that each customer of a test may come from a network of their own.
         settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
@@ -38,6 +48,8 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("fcr.login.manager.password", Visitor.PASSWORD);
         settings.put("fcr.survey.sending.every", "1s");
         settings.put("fcr.survey.sending.batch", "5");
+        settings.put("fcr.survey.provider.first-pause", "2s");
+        settings.put("fcr.survey.provider.longest-pause", "2s");
         return settings;
     }
 

@@ -1,0 +1,12 @@
+package org.fcrsuite.survey.delivery;
+
+import java.util.List;
+
+/** What the templates of the message show. {@code name} and {@code notice} may be null. */
+record Letter(String language, String organisation, String notice, String name, String date, List<Choice> choices,
+        String optOutLink) {
+
+    /** One answer, and the link that opens the page with it chosen. */
+    record Choice(String text, String link) {
+    }
+}
