@@ -1,22 +1,25 @@
 package org.fcrsuite.survey.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
-import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.Pace;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
@@ -30,23 +33,28 @@ class Claimer {
 
     private final Jdbi jdbi;
     private final Policies policies;
-    private final SurveyConfig config;
     private final Suppressor suppressor;
     private final TokenMint tokens;
+    private final Paces paces;
+    private final SendRecorder recorder;
     private final Clock clock;
 
-    Claimer(Jdbi jdbi, Policies policies, SurveyConfig config, Suppressor suppressor, TokenMint tokens,
+    Claimer(Jdbi jdbi, Policies policies, Suppressor suppressor, TokenMint tokens, Paces paces, SendRecorder recorder,
             Clock clock) {
         this.jdbi = jdbi;
         this.policies = policies;
-        this.config = config;
         this.suppressor = suppressor;
         this.tokens = tokens;
+        this.paces = paces;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
-    /** @param more whether it is worth claiming again at once */
-    record Claim(List<Outgoing> outgoing, boolean more) {
+    /**
+     * @param more whether it is worth claiming again
+     * @param pause before that, since the provider takes no more at the moment
+     */
+    record Claim(List<Outgoing> outgoing, boolean more, Duration pause) {
     }
 
     private record Postponed(UUID id, Instant until) {
@@ -61,10 +69,12 @@ class Claimer {
 
     /** Committed when this returns: from then on nobody else sends these, whatever happens to us. */
     @Transactional
-    Claim claim(Medium medium) {
+    Claim claim(Medium medium, int wanted) {
         Instant now = Instant.now(clock);
         Policy policy = policies.current();
-        List<Due> due = lock(medium, now);
+        Optional<Pace.Level> pace = paces.lock(medium, now);
+        int most = pace.map(level -> Math.min(level.whole(), wanted)).orElse(wanted);
+        List<Due> due = lock(medium, most, now);
         Map<UUID, Reason> unwanted = new HashMap<>();
         List<Postponed> postponed = new ArrayList<>();
         List<Outgoing> outgoing = new ArrayList<>();
@@ -73,7 +83,7 @@ class Claimer {
             if (one.optedOut()) {
                 unwanted.put(one.id(), Reason.OPTED_OUT);
             } else if (policy.tooOld(one.endedAt(), open)) {
-                unwanted.put(one.id(), Reason.CONTACT_TOO_OLD);
+                tooOld(one, unwanted);
             } else if (open.isAfter(now)) {
                 postponed.add(new Postponed(one.id(), open));
             } else {
@@ -83,20 +93,31 @@ class Claimer {
         suppressor.suppress(unwanted);
         postpone(postponed);
         markSending(outgoing, now, now.plus(policy.timing().expiry()));
-        return new Claim(outgoing, due.size() == config.sending().batch());
+        pace.ifPresent(level -> paces.store(medium, level.less(outgoing.size())));
+        return new Claim(outgoing, due.size() == most, most < wanted ? paces.untilNext(medium) : Duration.ZERO);
     }
 
-    private List<Due> lock(Medium medium, Instant now) {
+    // What the provider was offered in vain is a dead letter with its words; the rest was never begun.
+    private void tooOld(Due due, Map<UUID, Reason> unwanted) {
+        if (due.attempts() > 0) {
+            recorder.record(due, new SendOutcome.Refused("given up after %d attempts: %s".formatted(due.attempts(),
+                    due.lastError())));
+        } else {
+            unwanted.put(due.id(), Reason.CONTACT_TOO_OLD);
+        }
+    }
+
+    private List<Due> lock(Medium medium, int most, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.address, i.recipient_name, i.locale,
-                    i.time_zone, i.ended_at, i.attempts,
+                    i.time_zone, i.ended_at, i.attempts, i.last_error,
                     EXISTS (SELECT 1 FROM opt_out o WHERE o.customer_key = i.customer_key)
                     OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash) AS opted_out
                 FROM invitation i
                 WHERE i.status = 'QUEUED' AND i.medium = :medium AND i.due_at <= :now
                 ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED
                 """)
-                .bind("medium", medium.name()).bind("now", now).bind("limit", config.sending().batch()).mapTo(Due.class)
+                .bind("medium", medium.name()).bind("now", now).bind("limit", most).mapTo(Due.class)
                 .list());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,17 +34,19 @@ class InvitationSender {
     private final Transports transports;
     private final SendRecorder recorder;
     private final Outbox outbox;
+    private final Circuits circuits;
     private final ManagedExecutor threads;
     private final MeterRegistry meters;
     private final Set<Medium> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    InvitationSender(Claimer claimer, Transports transports, SendRecorder recorder, Outbox outbox, ManagedExecutor threads,
-            MeterRegistry meters) {
+    InvitationSender(Claimer claimer, Transports transports, SendRecorder recorder, Outbox outbox, Circuits circuits,
+            ManagedExecutor threads, MeterRegistry meters) {
         this.claimer = claimer;
         this.transports = transports;
         this.recorder = recorder;
         this.outbox = outbox;
+        this.circuits = circuits;
         this.threads = threads;
         this.meters = meters;
     }
@@ -64,9 +67,13 @@ class InvitationSender {
         try {
             boolean more = claimer.anythingIsDue(medium) && transport.answers();
             // What is sent while its event cannot be stored would be in doubt for no reason.
-            while (more && !stopped && !outbox.isFull()) {
-                Claimer.Claim claim = claimer.claim(medium);
-                more = sendAll(claim.outgoing(), transport) && claim.more();
+            int permits = circuits.permits(medium);
+            while (more && permits > 0 && !stopped && !outbox.isFull()) {
+                Claimer.Claim claim = claimer.claim(medium, permits);
+                sendAll(claim.outgoing(), transport);
+                more = claim.more();
+                LockSupport.parkNanos(claim.pause().toNanos());
+                permits = circuits.permits(medium);
             }
         } catch (RuntimeException trouble) {
             LOG.errorf(trouble, "This round of %s ended early; the next one goes on", medium);
@@ -75,26 +82,22 @@ class InvitationSender {
         }
     }
 
-    /** Whether all went well enough to go on at once. */
-    private boolean sendAll(List<Outgoing> batch, Transport transport) {
-        List<CompletableFuture<SendOutcome>> sends = batch.stream()
-                .map(one -> threads.supplyAsync(() -> send(one, transport))).toList();
-        return sends.stream().map(CompletableFuture::join)
-                .noneMatch(outcome -> outcome instanceof SendOutcome.TryAgain || outcome instanceof SendOutcome.Unknown);
+    private void sendAll(List<Outgoing> batch, Transport transport) {
+        batch.stream().map(one -> threads.runAsync(() -> send(one, transport))).toList().forEach(CompletableFuture::join);
     }
 
-    private SendOutcome send(Outgoing outgoing, Transport transport) {
+    private void send(Outgoing outgoing, Transport transport) {
         SendOutcome outcome = handOver(outgoing, transport);
+        circuits.record(transport.medium(), outcome);
         try {
             recorder.record(outgoing.due(), outcome);
         } catch (RuntimeException trouble) {
             // It stays SENDING and becomes in doubt by time; it is not sent again.
             LOG.errorf(trouble, "What became of invitation %s could not be stored", outgoing.due().id());
-            return new SendOutcome.Unknown("not stored");
+            return;
         }
         meters.counter("fcr.survey.messages", "medium", transport.medium().name(), "outcome",
                 outcome.getClass().getSimpleName()).increment();
-        return outcome;
     }
 
     private static SendOutcome handOver(Outgoing outgoing, Transport transport) {

@@ -11,7 +11,8 @@ public record Outgoing(Due due, Token token) {
 
     /** A queued invitation whose time has come. */
     public record Due(UUID id, String source, String externalId, UUID customerKey, Medium medium, String address,
-            String recipientName, String locale, String timeZone, Instant endedAt, int attempts, boolean optedOut) {
+            String recipientName, String locale, String timeZone, Instant endedAt, int attempts, String lastError,
+            boolean optedOut) {
 
         /** It names a person: only the id goes into logs. */
         @Override

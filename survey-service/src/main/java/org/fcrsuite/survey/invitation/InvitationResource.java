@@ -57,13 +57,14 @@ class InvitationResource {
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public InvitationView.Page list(
-            @Parameter(description = "Only those that are in this state.") @QueryParam("status") String status,
+            @Parameter(description = "Only those that are in this state, or one of these. FAILED, BOUNCED and IN_DOUBT are the dead letters; each has the provider's words as its lastError.") @QueryParam("status") @Size(max = 10) List<String> status,
             @Parameter(description = "Only those that were suppressed for this.") @QueryParam("reason") String reason,
             @Parameter(description = "Only those of this source.") @QueryParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source,
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") String after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Invitations.Filter filter = new Invitations.Filter(visible(source),
-                constant("status", InvitationStatus.class, status), constant("reason", Reason.class, reason), id(after));
+                status.stream().map(one -> constant("status", InvitationStatus.class, one)).toList(),
+                constant("reason", Reason.class, reason), id(after));
         return InvitationView.Page.of(invitations.list(filter, limit), limit);
     }
 

@@ -27,10 +27,10 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
     }
 
     /**
-     * @param sources those that the caller may see; empty for all. {@code status}, {@code reason} and {@code after} may be
-     *        null.
+     * @param sources those that the caller may see; empty for all
+     * @param statuses empty for all; {@code reason} and {@code after} may be null
      */
-    record Filter(Collection<String> sources, InvitationStatus status, Reason reason, UUID after) {
+    record Filter(Collection<String> sources, Collection<InvitationStatus> statuses, Reason reason, UUID after) {
     }
 
     record Count(InvitationStatus status, Reason reason, boolean requested, long count) {
@@ -47,9 +47,9 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             conditions.add("source in :sources");
             parameters.and("sources", filter.sources());
         }
-        if (filter.status() != null) {
-            conditions.add("status = :status");
-            parameters.and("status", filter.status());
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("status in :statuses");
+            parameters.and("statuses", filter.statuses());
         }
         if (filter.reason() != null) {
             conditions.add("suppressedReason = :reason");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.kit.testing.Topic.about;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +137,22 @@ class SendingTest {
 
         Mailbox.of(request.email()).awaitMessage();
         Database.awaitStatus(request, "DELIVERED");
+    }
+
+    @Test
+    void whatIsGivenUpIsADeadLetterWithTheProvidersWords() {
+        Mailbox.fail(Trouble.BUSY);
+        request.send();
+        Eventually.isTrue("the server has refused", () -> Database.invitation(request).get("last_error") != null);
+
+        MovableClock.forward(Duration.ofDays(3));
+
+        Database.awaitStatus(request, "FAILED");
+        asAdmin().get("/v1/invitations?status=BOUNCED&status=FAILED&limit=1000").then().statusCode(200)
+                .body("items.find { it.externalId == '" + request.externalId() + "' }.lastError",
+                        matchesPattern("given up after \\d+ attempts: 451 4.3.0 <address> try later"))
+                .body("items.status", everyItem(in(List.of("BOUNCED", "FAILED"))));
+        assertThat(Database.invitation(request)).containsEntry("address", null).containsEntry("suppressed_reason", null);
     }
 
     @Test
