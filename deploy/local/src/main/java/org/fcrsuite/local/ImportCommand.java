@@ -32,9 +32,6 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--wait", description = "Return only when metrics-service has counted the contacts (local suite).")
     private boolean wait;
 
-    @Option(names = "--beside-simulated-data", description = "Import although the local suite's data is simulated; all of it stays marked so.")
-    private boolean besideSimulatedData;
-
     @Parameters(paramLabel = "CSV", description = "The file, plain or compressed with gzip.")
     private Path file;
 
@@ -47,10 +44,10 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         var target = ServiceTarget.of(ServiceName.INGEST, home);
-        if (target.local() && home.holdsSimulatedData() && !besideSimulatedData) {
-            throw new Refusal("The data in " + home.directory() + " is simulated, and yours would be mixed with it: stop that"
-                    + " suite ('./fcr down') and start one of your own with FCR_HOME set to another directory, or say"
-                    + " --beside-simulated-data.");
+        if (target.local() && home.holdsSimulatedData()) {
+            System.err.println("The data in " + home.directory() + " is simulated. What is imported stands beside it, marked as"
+                    + " simulated too; reports tell it apart by 'source'. For a suite of your own set FCR_HOME to another"
+                    + " directory and start that.");
         }
         var client = new ImportClient(target);
         try (var progress = new TerminalProgress()) {
