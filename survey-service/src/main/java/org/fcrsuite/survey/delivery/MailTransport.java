@@ -12,6 +12,10 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 
 /** Hands one message to the mail server and reads what it says. */
 @ApplicationScoped
@@ -23,12 +27,14 @@ class MailTransport implements Transport {
     private final MailServer server;
     private final InvitationMail mails;
     private final Duration timeout;
+    private final Context loop;
 
-    MailTransport(ReactiveMailer mailer, MailServer server, InvitationMail mails, SurveyConfig config) {
+    MailTransport(ReactiveMailer mailer, MailServer server, InvitationMail mails, SurveyConfig config, Vertx vertx) {
         this.mailer = mailer;
         this.server = server;
         this.mails = mails;
         this.timeout = config.sending().timeout();
+        this.loop = ((VertxInternal) vertx).createEventLoopContext();
     }
 
     @Override
@@ -55,12 +61,18 @@ class MailTransport implements Transport {
 
     private SendOutcome handOver(Mail mail) {
         try {
-            mailer.send(mail).await().atMost(timeout);
+            onOneLoop(mailer.send(mail)).await().atMost(timeout);
             return new SendOutcome.Delivered();
         } catch (CompletionException trouble) {
             return SmtpVerdict.of(trouble.getCause());
         } catch (RuntimeException trouble) {
             return SmtpVerdict.of(trouble);
         }
+    }
+
+    // The mail client drops a greeting that comes before it listens, and then waits for it in vain. On the event loop that
+    // connects nothing is read before it listens; from any other thread that is a race, lost now and then on a busy machine.
+    private Uni<Void> onOneLoop(Uni<Void> sending) {
+        return sending.runSubscriptionOn(task -> loop.runOnContext(nothing -> task.run()));
     }
 }
