@@ -140,6 +140,9 @@ public interface FiguresMessages {
     String live();
 
     @Message
+    String moreSources(String count);
+
+    @Message
     String asOf();
 
     @Message

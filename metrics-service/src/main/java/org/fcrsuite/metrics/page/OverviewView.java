@@ -83,7 +83,9 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
         }
     }
 
-    record EvidenceView(String definition, String version, String rule, String asOf, String zone, List<Seen> sources) {
+    /** @param more how many live sources there are beyond those named; null where all are named */
+    record EvidenceView(String definition, String version, String rule, String asOf, String zone, List<Seen> sources,
+            String more) {
 
         /** @param until null for a live source */
         record Seen(String source, String until) {
