@@ -122,7 +122,8 @@ class ReplyReaderTest {
 
     private static List<String> words(String key) {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
-            return ReplyWords.list(files.map(file -> text(file, key)).toList().stream());
+            return ReplyWords.list(files.filter(file -> file.getFileName().toString().startsWith("msg_"))
+                    .map(file -> text(file, key)).toList().stream());
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
