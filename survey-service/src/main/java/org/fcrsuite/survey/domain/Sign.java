@@ -8,8 +8,8 @@ public enum Sign {
     STEERED_AGENT(2),
     /** No browser that we know: a library's HTTP client, an old phone's gateway, or nothing said. */
     UNKNOWN_AGENT(1),
-    /** A browser that tells of clicks and keys tells of none. */
-    NO_USER_ACTION(2),
+    /** A browser that tells of clicks and keys tells of none: a script sent the form. */
+    NO_USER_ACTION(5),
     /** Sent before a person could have read the message. */
     SOON_AFTER_DELIVERY(2),
     /** Sent before a person could have read the page. */

@@ -33,6 +33,11 @@ class SuspicionRuleTest {
     }
 
     @Test
+    void aFormThatAScriptSentIsSuspectHoweverLate() {
+        assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 1, false)).isSuspect()).isTrue();
+    }
+
+    @Test
     void noOtherSignIsEnoughByItself() {
         for (AgentClass agent : new AgentClass[] { AgentClass.NONE, AgentClass.OTHER, AgentClass.LIBRARY,
                 AgentClass.HEADLESS }) {
@@ -41,27 +46,25 @@ class SuspicionRuleTest {
         }
         assertThat(rule.judge(traces(9, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 2, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isSuspect()).isFalse();
-        assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 1, false)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 1, true)).isSuspect()).isFalse();
         assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 20, false)).isSuspect()).isFalse();
     }
 
     @Test
     void severalTogetherAre() {
-        Suspicion gateway = rule.judge(traces(2, 2, AgentClass.BROWSER, UserAction.ABSENT, 1, false));
+        Suspicion gateway = rule.judge(traces(2, 2, AgentClass.HEADLESS, UserAction.UNKNOWN, 1, false));
 
-        assertThat(gateway.signs()).containsExactly(Sign.NO_USER_ACTION, Sign.SOON_AFTER_DELIVERY, Sign.QUICK_ON_PAGE);
+        assertThat(gateway.signs()).containsExactly(Sign.STEERED_AGENT, Sign.SOON_AFTER_DELIVERY, Sign.QUICK_ON_PAGE);
         assertThat(gateway.isSuspect()).isTrue();
-        assertThat(rule.judge(traces(2, 2, AgentClass.HEADLESS, UserAction.UNKNOWN, 1, false)).isSuspect()).isTrue();
         assertThat(rule.judge(traces(2, 60, AgentClass.LIBRARY, UserAction.UNKNOWN, 1, true)).isSuspect()).isTrue();
     }
 
     @Test
     void manyCustomersFromOneNetworkAreSuspectTogetherWithAnotherSign() {
-        Suspicion gateway = rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 20, false));
+        Suspicion gateway = rule.judge(traces(3_600, 60, AgentClass.HEADLESS, UserAction.UNKNOWN, 20, false));
         Suspicion carrier = rule.judge(traces(9, 2, AgentClass.BROWSER, UserAction.SEEN, 20, false));
 
-        assertThat(gateway.signs()).containsExactly(Sign.NO_USER_ACTION, Sign.BUSY_NETWORK);
+        assertThat(gateway.signs()).containsExactly(Sign.STEERED_AGENT, Sign.BUSY_NETWORK);
         assertThat(gateway.isSuspect()).isTrue();
         assertThat(carrier.isSuspect()).isFalse();
     }
