@@ -147,7 +147,7 @@ class SendingKillTest {
     }
 
     private void announce(int round) {
-        var settings = Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers());
+        var settings = Map.<String, Object> of("bootstrap.servers", kafka.bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (int i = 0; i < CUSTOMERS; i++) {
                 var event = request("kill-%d-%03d".formatted(round, i));
