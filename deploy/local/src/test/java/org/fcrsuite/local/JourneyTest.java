@@ -96,7 +96,7 @@ class JourneyTest {
         var nonce = RestAssured.get(link).htmlPath().getString("**.find { it.@name == 'nonce' }.@value");
 
         RestAssured.given().header("User-Agent", "Mozilla/5.0 (compatible; Barracuda Sentinel)").formParam("nonce", nonce)
-                .formParam("resolved", "yes").post(link).then().statusCode(200);
+                .formParam("resolved", "yes").formParam("taken", "once").post(link).then().statusCode(200);
 
         var external = LocalSuite.eventually(PATIENCE, () -> group("scanned").path("external"),
                 figure -> figure.path("suspect").asInt() == 1);
