@@ -45,7 +45,7 @@ final class Main {
             say("Loading the contacts ...");
             new Loader(database, size).load();
             Rebuild rebuild = new Rebuild(database);
-            say("Making chains, outcomes and rollups ...");
+            say("Making chains and outcomes ...");
             double rebuilt = rebuild.run();
             say("  " + Table.milliseconds(rebuilt) + ": " + rebuild.sizes());
             PlainQuery query = new PlainQuery(database);

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Has metrics-service make all chains, outcomes and rollups anew from the stored contacts, as after a change of zone. */
+/** Has metrics-service make all chains and outcomes anew from the stored contacts, as after a change of zone. */
 final class Rebuild {
 
     private static final long PAUSE_NANOS = 100_000_000;
@@ -17,7 +17,7 @@ final class Rebuild {
 
     /** @return in milliseconds, until reports may be read */
     double run() throws SQLException {
-        execute("TRUNCATE chained_contact, rollup_day, rollup_segment");
+        execute("TRUNCATE chained_contact");
         long begin = System.nanoTime();
         execute("UPDATE chaining SET state = 'BUILDING', built_through = '00000000-0000-0000-0000-000000000000'");
         while (count("SELECT count(*) FROM chaining WHERE state = 'BUILDING'") > 0) {
@@ -33,9 +33,8 @@ final class Rebuild {
     }
 
     String sizes() throws SQLException {
-        return "%,d measured contacts, %,d rows by day, %,d rows by segment, %,d outcomes".formatted(
-                count("SELECT count(*) FROM chained_contact"), count("SELECT count(*) FROM rollup_day"),
-                count("SELECT count(*) FROM rollup_segment"), count("SELECT count(DISTINCT outcome) FROM rollup_day"));
+        return "%,d measured contacts, %,d outcomes".formatted(count("SELECT count(*) FROM chained_contact"),
+                count("SELECT count(DISTINCT outcome) FROM chained_contact"));
     }
 
     private long count(String sql) throws SQLException {

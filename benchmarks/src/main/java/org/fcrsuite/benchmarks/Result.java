@@ -6,7 +6,7 @@ import java.util.List;
  * What one run has measured.
  *
  * @param query how long the plain query took, in milliseconds
- * @param rebuild how long chains, outcomes and rollups took, likewise
+ * @param rebuild how long chains and outcomes took, likewise
  */
 record Result(Size size, long contacts, PlainQuery.Figures figures, double query, double rebuild, List<Report> reports,
         Timings switches, Timings visible, int visibleRate) {

@@ -62,7 +62,7 @@ final class Table {
 
                 | what | wanted | measured | met |
                 |---|---|---|---|
-                | chains, outcomes and rollups made anew from the contacts | at most 3 × the query | %s, %s × the query | %s |
+                | chains and outcomes made anew from the contacts | at most 3 × the query | %s, %s × the query | %s |
                 | from a contact's POST until reports have it, at %d a second | p99 at most 2 s | p50 %s, p99 %s, longest %s | %s |
                 """
                 .formatted(milliseconds(r.rebuild()), number(rebuild), rebuild <= MOST_REBUILD ? "yes" : "no",

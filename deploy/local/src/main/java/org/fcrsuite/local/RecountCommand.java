@@ -39,10 +39,10 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private static String text(JsonNode place) {
-        return place.path("table").asText() + ", chaining " + place.path("chaining").asInt() + ", day "
+        return place.path("where").asText() + ", chaining " + place.path("chaining").asInt() + ", day "
                 + place.path("day").asText() + ", source " + place.path("source").asText()
-                + (place.hasNonNull("segment") ? ", " + place.path("segment").asText() : "") + ", outcome "
-                + place.path("outcome").asLong() + ": " + place.path("stored").asLong() + " instead of "
+                + ", contact " + place.path("contact").asLong() + ", outcome " + place.path("outcome").asLong() + ": "
+                + place.path("found").asLong() + " instead of "
                 + place.path("expected").asLong();
     }
 }

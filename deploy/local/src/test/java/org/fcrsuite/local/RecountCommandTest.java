@@ -53,14 +53,14 @@ class RecountCommandTest {
     @Test
     void aDifferenceIsSaidWithItsPlaceAndEndsBadly() throws Exception {
         answer = """
-                {"contacts": 3, "chainings": 1, "differences": 7, "places": [{"table": "rollup_segment", "chaining": 4,
-                 "day": "2026-03-02", "source": "helpdesk", "segment": "topic billing", "outcome": 17, "stored": 3,
-                 "expected": 2}]}""";
+                {"contacts": 3, "chainings": 1, "differences": 7, "places": [{"where": "columns", "chaining": 4,
+                 "day": "2026-03-02", "source": "helpdesk", "contact": 12, "outcome": 17, "found": 1,
+                 "expected": 0}]}""";
 
         assertThat(run("key")).isOne();
 
         assertThat(out.toString()).contains(
-                "rollup_segment, chaining 4, day 2026-03-02, source helpdesk, topic billing, outcome 17: 3 instead of 2",
+                "columns, chaining 4, day 2026-03-02, source helpdesk, contact 12, outcome 17: 1 instead of 0",
                 "and more", "7 differences");
     }
 

@@ -18,7 +18,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 /**
  * Measures all stored contacts by a chaining that is new, customer after customer in bounded steps. Each step is one
  * transaction that also stores how far it came, so the work can stop anywhere and be gone on with by any replica. What
- * arrives meanwhile is measured as it arrives where its customer has had their turn. At the end all is rolled up at once.
+ * arrives meanwhile is measured as it arrives where its customer has had their turn.
  */
 @ApplicationScoped
 public class ChainBuilder {
@@ -33,16 +33,13 @@ public class ChainBuilder {
     private final Facts facts;
     private final Locks locks;
     private final Remeasurement remeasurement;
-    private final NewRollups newRollups;
 
-    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement,
-            NewRollups newRollups) {
+    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement) {
         this.jdbi = jdbi;
         this.chainings = chainings;
         this.facts = facts;
         this.locks = locks;
         this.remeasurement = remeasurement;
-        this.newRollups = newRollups;
     }
 
     private enum Step {
@@ -113,16 +110,16 @@ public class ChainBuilder {
 
     /**
      * Who writes now leaves customers beyond the last one to the builder. So everybody has to end before it can be said that
-     * nobody is left; until the rollups are made, nobody begins.
+     * nobody is left.
      */
     private Step finished(int id, UUID through) {
         locks.everyOwner();
         if (!facts.ownersAfter(through, 1).isEmpty()) {
             return Step.FORWARD;
         }
-        newRollups.make(id);
-        jdbi.useHandle(handle -> handle.createUpdate("UPDATE chaining SET state = 'READY' WHERE id = :id").bind("id", id)
-                .execute());
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE chaining SET state = 'READY', generation = generation + 1 WHERE id = :id
+                """).bind("id", id).execute());
         LOG.infof("Chaining %d is ready.", id);
         return Step.FINISHED;
     }

@@ -53,25 +53,24 @@ public class ChainRemover {
     }
 
     private void remove(int id) {
-        for (String table : List.of("chained_contact", "rollup_segment", "rollup_day")) {
-            removeAll(table, id);
-        }
+        removeAll(id);
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(
                 handle -> handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", id).execute()));
     }
 
     /** Step by step, so that no transaction holds everything. */
-    private void removeAll(String table, int id) {
+    private void removeAll(int id) {
         int removed;
         do {
-            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(table, id));
+            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(id));
         } while (removed > 0);
     }
 
-    private int removeSome(String table, int id) {
+    private int removeSome(int id) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                DELETE FROM <table> WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> WHERE chaining = :id LIMIT :most))
+                DELETE FROM chained_contact
+                WHERE ctid = ANY (ARRAY(SELECT ctid FROM chained_contact WHERE chaining = :id LIMIT :most))
                 """)
-                .define("table", table).bind("id", id).bind("most", ROWS_A_STEP).execute());
+                .bind("id", id).bind("most", ROWS_A_STEP).execute());
     }
 }

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** The contacts as measured; the rollups are their sums. */
+/** The contacts as measured. */
 @ApplicationScoped
 class ChainedContacts {
 
@@ -24,13 +24,15 @@ class ChainedContacts {
         this.jdbi = jdbi;
     }
 
+    /** Of all contacts that these customers have now, whosever they were when they were measured. */
     List<ChainedRow> of(Collection<ChainingRow> chainings, Collection<UUID> owners) {
         return jdbi.withHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
                         SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
                             c.team, c.queue, c.agent, c.last_agent, c.agents
                         FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
-                        JOIN chained_contact c USING (chaining, owner)
+                        JOIN contact f ON f.owner = wanted.owner
+                        JOIN chained_contact c ON c.chaining = asked.chaining AND c.contact = f.id
                         """)))
                 .mapTo(ChainedRow.class).list());
     }
@@ -46,19 +48,22 @@ class ChainedContacts {
                 .integer("topic", ChainedRow::topic).integer("team", ChainedRow::team).integer("queue", ChainedRow::queue)
                 .integer("agent", ChainedRow::agent).integer("last_agent", ChainedRow::lastAgent)
                 .text("agents", ChainedRow::agentsText);
-        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate("""
-                INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
-                    queue, agent, last_agent, agents)
-                SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
-                    last_agent, agents::int[]
-                FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team,
-                    :queue, :agent, :last_agent, :agents) AS measured(chaining, contact, owner, source, day, outcome,
-                    answered, channel, topic, team, queue, agent, last_agent, agents)
-                ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
-                    day = excluded.day, outcome = excluded.outcome, answered = excluded.answered,
-                    channel = excluded.channel, topic = excluded.topic, team = excluded.team, queue = excluded.queue,
-                    agent = excluded.agent, last_agent = excluded.last_agent, agents = excluded.agents
-                """)).execute());
+        jdbi.useHandle(handle -> batch
+                .bindTo(handle.createUpdate(
+                        """
+                                INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
+                                    queue, agent, last_agent, agents)
+                                SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
+                                    last_agent, agents::int[]
+                                FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team,
+                                    :queue, :agent, :last_agent, :agents) AS measured(chaining, contact, owner, source, day, outcome,
+                                    answered, channel, topic, team, queue, agent, last_agent, agents)
+                                ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
+                                    day = excluded.day, outcome = excluded.outcome, answered = excluded.answered,
+                                    channel = excluded.channel, topic = excluded.topic, team = excluded.team, queue = excluded.queue,
+                                    agent = excluded.agent, last_agent = excluded.last_agent, agents = excluded.agents, changed = excluded.changed
+                                """))
+                .execute());
     }
 
     /** Rows that are not there yet, many at once. */
@@ -89,6 +94,7 @@ class ChainedContacts {
         }
     }
 
+    /** Who has read them has to read everything again: that is rare, for contacts are only ever added. */
     void remove(Collection<ChainedRow.Key> keys) {
         if (keys.isEmpty()) {
             return;
@@ -96,8 +102,11 @@ class ChainedContacts {
         jdbi.useHandle(handle -> ArrayBatch.of(keys).integer("chaining", ChainedRow.Key::chaining)
                 .bigint("contact", ChainedRow.Key::contact)
                 .bindTo(handle.createUpdate("""
-                        DELETE FROM chained_contact c USING unnest(:chaining, :contact) AS gone(chaining, contact)
-                        WHERE c.chaining = gone.chaining AND c.contact = gone.contact
+                        WITH gone AS (
+                            DELETE FROM chained_contact c USING unnest(:chaining, :contact) AS gone(chaining, contact)
+                            WHERE c.chaining = gone.chaining AND c.contact = gone.contact
+                            RETURNING c.chaining)
+                        UPDATE chaining SET generation = generation + 1 WHERE id IN (SELECT chaining FROM gone)
                         """))
                 .execute());
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A contact as the rollups of one chaining count it. */
+/** A contact as it is measured by one chaining. */
 record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
         int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents) {
 

@@ -17,7 +17,7 @@ public record ChainingRow(int id, String zone, SameIssue sameIssue, RepeatChanne
         UUID builtThrough) {
 
     public enum State {
-        /** Measured customer by customer; nothing is rolled up before all are. */
+        /** Measured customer by customer; nothing is reported before all are. */
         BUILDING,
         READY,
         /** No definition uses it; its rows are being removed. */

@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.chain;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.CountedContact;
 import org.fcrsuite.metrics.label.Labels;
 import org.jboss.logging.Logger;
 
@@ -20,7 +23,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Recounts everything from the contacts and compares it with what is stored. Customers are compared in bounded steps
- * under their locks, then the rollups with the sums of the measured contacts; so it can run while contacts arrive.
+ * under their locks, then what is stored with the columns in memory; so it can run while contacts arrive.
  */
 @ApplicationScoped
 public class Recount {
@@ -32,7 +35,7 @@ public class Recount {
     private final Facts facts;
     private final Locks locks;
     private final Measured measured;
-    private final RollupComparison rollups;
+    private final ColumnStore columns;
     private final Labels labels;
     private final LastRun last;
 
@@ -77,13 +80,13 @@ public class Recount {
         }
     }
 
-    Recount(Chainings chainings, Facts facts, Locks locks, Measured measured, RollupComparison rollups, Labels labels,
+    Recount(Chainings chainings, Facts facts, Locks locks, Measured measured, ColumnStore columns, Labels labels,
             LastRun last) {
         this.chainings = chainings;
         this.facts = facts;
         this.locks = locks;
         this.measured = measured;
-        this.rollups = rollups;
+        this.columns = columns;
         this.labels = labels;
         this.last = last;
     }
@@ -113,7 +116,7 @@ public class Recount {
             through = owners.get(owners.size() - 1);
         }
         for (ChainingRow chaining : ready) {
-            QuarkusTransaction.requiringNew().timeout(3_600).run(() -> rollups.compare(chaining, findings::add));
+            columns.compare(chaining.id(), (inMemory, stored) -> add(findings, chaining, inMemory, stored));
         }
         Result result = findings.result(ready.size());
         last.is(result);
@@ -132,8 +135,22 @@ public class Recount {
         found.stream().filter(row -> !expected.contains(row)).forEach(row -> findings.add(difference(row, 1, 0)));
     }
 
-    private Difference difference(ChainedRow row, int stored, int expected) {
-        return new Difference("chained_contact", row.chaining(), row.day(), labels.name(row.source()),
-                "contact " + row.contact(), row.outcome(), stored, expected);
+    private void add(Findings findings, ChainingRow chaining, CountedContact inMemory, CountedContact stored) {
+        if (inMemory != null) {
+            findings.add(difference(chaining, inMemory, 1, 0));
+        }
+        if (stored != null) {
+            findings.add(difference(chaining, stored, 0, 1));
+        }
+    }
+
+    private Difference difference(ChainingRow chaining, CountedContact row, int found, int expected) {
+        return new Difference("columns", chaining.id(), LocalDate.ofEpochDay(row.day()), labels.name(row.segment().source()),
+                row.contact(), row.outcome(), found, expected);
+    }
+
+    private Difference difference(ChainedRow row, int found, int expected) {
+        return new Difference("chained_contact", row.chaining(), row.day(), labels.name(row.source()), row.contact(),
+                row.outcome(), found, expected);
     }
 }

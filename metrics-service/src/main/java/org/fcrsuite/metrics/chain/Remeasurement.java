@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Measures customers anew from their stored facts and writes what came out differently, with the change of the counts,
- * in the caller's transaction. The caller holds the customers' locks.
+ * Measures customers anew from their stored facts and writes what came out differently, in the caller's transaction. The caller
+ * holds the customers' locks.
  */
 @ApplicationScoped
 public class Remeasurement {
@@ -22,14 +22,12 @@ public class Remeasurement {
     private final Facts facts;
     private final Measurement measurement;
     private final ChainedContacts chained;
-    private final Rollups rollups;
 
-    Remeasurement(Chainings chainings, Facts facts, Measurement measurement, ChainedContacts chained, Rollups rollups) {
+    Remeasurement(Chainings chainings, Facts facts, Measurement measurement, ChainedContacts chained) {
         this.chainings = chainings;
         this.facts = facts;
         this.measurement = measurement;
         this.chained = chained;
-        this.rollups = rollups;
     }
 
     /**
@@ -46,25 +44,13 @@ public class Remeasurement {
         Map<ChainedRow.Key, ChainedRow> after = byKey(measurement.rows(by.values(), facts.of(owners)).stream()
                 .filter(row -> by.get(row.chaining()).covers(row.owner())).toList());
         List<ChainedRow> changed = new ArrayList<>();
-        RollupDeltas deltas = new RollupDeltas();
         for (ChainedRow row : after.values()) {
-            ChainedRow old = before.remove(row.key());
-            if (!row.equals(old)) {
+            if (!row.equals(before.remove(row.key()))) {
                 changed.add(row);
-                addIfReady(deltas, by, row, 1);
-                addIfReady(deltas, by, old, -1);
             }
         }
-        before.values().forEach(gone -> addIfReady(deltas, by, gone, -1));
         chained.remove(before.keySet());
         chained.write(changed);
-        rollups.apply(deltas);
-    }
-
-    private static void addIfReady(RollupDeltas deltas, Map<Integer, ChainingRow> by, ChainedRow row, long contacts) {
-        if (row != null && by.get(row.chaining()).isReady()) {
-            deltas.add(row, contacts);
-        }
     }
 
     /** For customers whose turn has come while a chaining is built: nothing of them is stored yet. */

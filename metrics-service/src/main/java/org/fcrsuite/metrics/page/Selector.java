@@ -70,9 +70,9 @@ class Selector {
         return selection.hasContacts() ? ifReady(figures) : Optional.empty();
     }
 
-    <T> Optional<T> ifReady(Supplier<T> figures) {
+    static <T> Optional<T> ifReady(Supplier<T> figures) {
         try {
-            return Optional.of(figures.get());
+            return Optional.ofNullable(figures.get());
         } catch (ProblemException refused) {
             if (refused.problem().status() == SERVICE_UNAVAILABLE) {
                 return Optional.empty();

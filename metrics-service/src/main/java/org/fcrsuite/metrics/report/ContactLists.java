@@ -1,58 +1,63 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.report.ListedContacts.Listed;
 import org.fcrsuite.metrics.report.ListedContacts.Place;
 
-/** Finds the contacts behind a figure: the definition says which outcomes they have, SQL looks those up. */
+/** Finds the contacts behind a figure: the columns say which they are, SQL looks those up that are shown. */
 @ApplicationScoped
 public class ContactLists {
 
     private final Counting counting;
-    private final Counts counts;
+    private final ListedRows rows;
     private final Labels labels;
-    private final Snapshot snapshot;
+    private final ColumnStore columns;
 
-    ContactLists(Counting counting, Counts counts, Labels labels, Snapshot snapshot) {
+    ContactLists(Counting counting, ListedRows rows, Labels labels, ColumnStore columns) {
         this.counting = counting;
-        this.counts = counts;
+        this.rows = rows;
         this.labels = labels;
-        this.snapshot = snapshot;
+        this.columns = columns;
     }
 
     /** @param most how many are listed at most */
     public ListedContacts list(FcrQuery query, ContactKind kind, Place after, int most) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> list(query, ready, kind, after, most));
+        return columns.read(ready.chaining().id(), read -> {
+            Counted counted = counting.count(query, ready, read, source -> true, false);
+            return list(counted, new Latest(after, most + 1), kind, most);
+        });
     }
 
-    private ListedContacts list(FcrQuery query, Counting.Ready ready, ContactKind kind, Place after, int most) {
-        Counted counted = counting.count(query, ready, source -> true, false);
-        List<Counts.Row> wanted = new ArrayList<>();
-        counts.each(counted.plan(), counted.period(), counted.chaining(), row -> {
-            if (kind.has(counted.judge().decide(row.outcome(), labels.name(row.topic()), row.isFinal()))) {
-                wanted.add(row);
+    private ListedContacts list(Counted counted, Latest latest, ContactKind kind, int most) {
+        Judge judge = counted.judge();
+        long[] all = new long[1];
+        counted.counts().eachContact((key, topic, variant, page, slot) -> {
+            if (kind.has(judge.decision(judge.kind(page.outcome(slot), variant)))) {
+                all[0]++;
+                latest.offer(page.day(slot), page.contact(slot), page.outcome(slot), variant);
             }
         });
-        List<Counts.ContactRow> found = wanted.isEmpty() ? List.of()
-                : counts.contacts(counted.plan(), counted.period(), counted.chaining(), wanted, after, most + 1);
-        List<Counts.ContactRow> shown = found.subList(0, Math.min(most, found.size()));
+        List<Latest.Found> found = latest.inOrder();
+        List<Latest.Found> shown = found.subList(0, Math.min(most, found.size()));
         Place next = found.size() > most ? shown.get(most - 1).place() : null;
+        Map<Long, ListedRows.Row> facts = rows.of(shown.stream().map(Latest.Found::contact).toList());
+        FcrQuery query = counted.query();
         return new ListedContacts(counted.definitionName(), query.from(), query.to(), counted.zone(), counted.asOf(),
-                counted.observedThrough(), counted.filterNames(), wanted.stream().mapToLong(Counts.Row::contacts).sum(),
-                shown.stream().map(row -> listed(row, counted.judge())).toList(), next);
+                counted.observedThrough(), counted.filterNames(), all[0],
+                shown.stream().map(one -> listed(facts.get(one.contact()), one, judge)).toList(), next);
     }
 
-    private Listed listed(Counts.ContactRow row, Judge judge) {
-        String topic = labels.name(row.topic());
-        Decision decision = judge.decide(row.outcome(), topic, row.isFinal());
-        return new Listed(labels.name(row.source()), row.externalId(), row.owner(), row.channel(), topic,
-                labels.name(row.team()), labels.name(row.agent()), row.startedAt(), row.endedAt(), row.day(),
+    private Listed listed(ListedRows.Row row, Latest.Found found, Judge judge) {
+        Decision decision = judge.decide(found.outcome(), found.variant());
+        return new Listed(labels.name(row.source()), row.externalId(), row.owner(), row.channel(), labels.name(row.topic()),
+                labels.name(row.team()), labels.name(row.agent()), row.startedAt(), row.endedAt(), found.place().day(),
                 decision.internal(), decision.external());
     }
 }

@@ -1,15 +1,12 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.domain.Credit;
 
 /**
- * From which table a report is counted: the smallest that tells apart what it must. One segment at a time is rolled up;
- * what combines several is counted from the measured contacts.
+ * What is told apart in a count, and what is left out of it.
  *
  * @param groupBy what the groups are
  * @param byTopic whether contacts must be told apart by topic as well
@@ -17,27 +14,7 @@ import org.fcrsuite.metrics.domain.Credit;
  */
 record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filters, Credit credit) {
 
-    enum Table {
-        DAYS,
-        SEGMENTS,
-        CONTACTS
-    }
-
-    Set<Dimension> dimensions() {
-        Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
-        groupBy.dimension().ifPresent(dimensions::add);
-        dimensions.addAll(filters.keySet());
-        if (byTopic) {
-            dimensions.add(Dimension.TOPIC);
-        }
-        return dimensions;
-    }
-
-    Table table() {
-        return switch (dimensions().size()) {
-            case 0 -> Table.DAYS;
-            case 1 -> Table.SEGMENTS;
-            default -> Table.CONTACTS;
-        };
+    boolean looksAtAgents() {
+        return groupBy == GroupBy.AGENT || filters.containsKey(Dimension.AGENT);
     }
 }

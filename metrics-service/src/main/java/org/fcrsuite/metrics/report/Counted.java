@@ -15,9 +15,8 @@ import org.fcrsuite.metrics.source.SourceEnds;
  *
  * @param groups by their names, in order
  */
-record Counted(FcrQuery query, StoredDefinition definition, int chaining, Judge judge, CountPlan plan, Period period,
-        List<SourceEnds.Source> sources, String zone, Instant asOf, SortedMap<String, Tally> groups,
-        Map<Integer, String> groupNames) {
+record Counted(FcrQuery query, StoredDefinition definition, Counts counts, Judge judge, List<SourceEnds.Source> sources,
+        String zone, Instant asOf, SortedMap<String, Tally> groups, Map<Integer, String> groupNames) {
 
     FcrReport.DefinitionName definitionName() {
         return new FcrReport.DefinitionName(definition.definition().name(), definition.version());

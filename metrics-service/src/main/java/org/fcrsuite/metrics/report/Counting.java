@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +24,7 @@ import org.fcrsuite.metrics.chain.ChainBuilder;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Definition;
@@ -29,7 +32,7 @@ import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.source.SourceEnds;
 
-/** Runs a query: SQL counts, the definition decides once for each distinct outcome, tallies add up. */
+/** Runs a query: columns are counted, the definition decides once for each distinct outcome, tallies add up. */
 @ApplicationScoped
 class Counting {
 
@@ -40,7 +43,7 @@ class Counting {
     private final Chainings chainings;
     private final ChainBuilder builder;
     private final SourceEnds sources;
-    private final Counts counts;
+    private final Judges judges;
     private final Labels labels;
     private final Settings settings;
 
@@ -65,13 +68,13 @@ class Counting {
         }
     }
 
-    Counting(Definitions definitions, Chainings chainings, ChainBuilder builder, SourceEnds sources, Counts counts,
+    Counting(Definitions definitions, Chainings chainings, ChainBuilder builder, SourceEnds sources, Judges judges,
             Labels labels, Settings settings) {
         this.definitions = definitions;
         this.chainings = chainings;
         this.builder = builder;
         this.sources = sources;
-        this.counts = counts;
+        this.judges = judges;
         this.labels = labels;
         this.settings = settings;
     }
@@ -100,21 +103,33 @@ class Counting {
     }
 
     /**
+     * @param columns of the definition's chaining
      * @param maySee which sources the caller may see
      * @param stratify tell topics apart
      */
-    Counted count(FcrQuery query, Ready ready, Predicate<String> maySee, boolean stratify) {
+    Counted count(FcrQuery query, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
         Period period = Period.of(query, sources, definition.window(), settings.zone());
-        CountPlan plan = plan(query, definition, stratify);
-        Judge judge = new Judge(definition);
-        Map<Integer, Tally> tallies = tally(query, plan, period, ready.chaining(), judge);
+        Counts counts = counts(query, definition, columns, period, stratify);
+        Judge judge = judge(definition, columns);
+        Map<Integer, Tally> tallies = tally(query, counts, judge);
         Map<Integer, String> names = names(query.groupBy(), tallies);
         SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
-        return new Counted(query, ready.stored(), ready.chaining().id(), judge, plan, period, sources,
-                settings.zone().getId(), Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+        return new Counted(query, ready.stored(), counts, judge, sources, settings.zone().getId(),
+                Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+    }
+
+    Judge judge(Definition definition, Columns columns) {
+        return judges.of(definition, columns);
+    }
+
+    Counts counts(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
+        CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()), definition.credit());
+        Set<Integer> leftOut = definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
+                .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet());
+        return new Counts(columns, plan, period, leftOut);
     }
 
     List<SourceEnds.Source> sources(FcrQuery query, Predicate<String> maySee) {
@@ -123,20 +138,13 @@ class Counting {
                 .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
     }
 
-    CountPlan plan(FcrQuery query, Definition definition, boolean stratify) {
-        return new CountPlan(query.groupBy(), stratify || !definition.excludeTopics().isEmpty(), numbers(query.filters()),
-                definition.credit());
-    }
-
-    private Map<Integer, Tally> tally(FcrQuery query, CountPlan plan, Period period, ChainingRow chaining, Judge judge) {
+    private static Map<Integer, Tally> tally(FcrQuery query, Counts counts, Judge judge) {
         Map<Integer, Tally> tallies = new HashMap<>();
         if (query.groupBy() == GroupBy.NONE) {
             tallies.put(0, new Tally(query.includeSuspect()));
         }
-        counts.each(plan, period, chaining.id(),
-                row -> tallies.computeIfAbsent(row.key(), key -> new Tally(query.includeSuspect()))
-                        .add(judge.decide(row.outcome(), labels.name(row.topic()), row.isFinal()), row.topic(),
-                                row.contacts()));
+        counts.each(judge, row -> tallies.computeIfAbsent(row.key(), key -> new Tally(query.includeSuspect()))
+                .add(row.decision(), row.topic(), row.contacts()));
         return tallies;
     }
 

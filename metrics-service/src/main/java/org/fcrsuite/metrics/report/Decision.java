@@ -20,6 +20,16 @@ record Decision(Verdict internal, Verdict external, Verdict resolution, Survey s
                 definition.resolutionVerdict(facts, topic), facts.survey());
     }
 
+    /** Whatever is counted of two decisions is the same where this is: reasons are not looked at. */
+    record Likeness(VerdictKind internal, boolean mayResolve, boolean mayLeave, VerdictKind external, VerdictKind resolution,
+            Asked asked, boolean answered, boolean suspect) {
+    }
+
+    Likeness likeness() {
+        return new Likeness(internal.kind(), internal.canStillBeResolved(), internal.canEndUndetermined(), external.kind(),
+                resolution.kind(), survey.asked(), survey.answered(), survey.suspect());
+    }
+
     /** Whether the definition speaks of the contact at all. Leaving out "partly" is about the answer, not the contact. */
     boolean isInScope() {
         return internal.kind() != VerdictKind.EXCLUDED;

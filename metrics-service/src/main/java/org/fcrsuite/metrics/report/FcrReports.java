@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Definition;
 
 /** Every figure, for the API and the pages alike. */
@@ -17,14 +19,12 @@ public class FcrReports {
 
     private final Counting counting;
     private final WindowCounting windowCounting;
-    private final Respondents respondents;
-    private final Snapshot snapshot;
+    private final ColumnStore columns;
 
-    FcrReports(Counting counting, WindowCounting windowCounting, Respondents respondents, Snapshot snapshot) {
+    FcrReports(Counting counting, WindowCounting windowCounting, ColumnStore columns) {
         this.counting = counting;
         this.windowCounting = windowCounting;
-        this.respondents = respondents;
-        this.snapshot = snapshot;
+        this.columns = columns;
     }
 
     /**
@@ -38,15 +38,15 @@ public class FcrReports {
     /** @param stepOf what the course is grouped by, given the whole */
     public Course course(FcrQuery query, Function<ReconciledGroup, GroupBy> stepOf) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> {
-            ReconciledGroup whole = ReconciliationReport.withoutEstimate(count(query, ready, false)).groups().get(0);
-            return new Course(whole, FcrReport.of(count(query.groupedBy(stepOf.apply(whole)), ready, false)));
+        return columns.read(ready.chaining().id(), read -> {
+            ReconciledGroup whole = ReconciliationReport.withoutEstimate(count(query, ready, read, false)).groups().get(0);
+            return new Course(whole, FcrReport.of(count(query.groupedBy(stepOf.apply(whole)), ready, read, false)));
         });
     }
 
     FcrReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> FcrReport.of(counting.count(query, ready, maySee, false)));
+        return columns.read(ready.chaining().id(), read -> FcrReport.of(counting.count(query, ready, read, maySee, false)));
     }
 
     /** The two figures contact by contact, over every source. */
@@ -56,22 +56,23 @@ public class FcrReports {
 
     ReconciliationReport reconcile(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> {
-            Counted counted = counting.count(query, ready, maySee, true);
-            return ReconciliationReport.of(counted, respondents.of(counted));
+        return columns.read(ready.chaining().id(), read -> {
+            Counted counted = counting.count(query, ready, read, maySee, true);
+            return ReconciliationReport.of(counted, Respondents.of(counted));
         });
     }
 
     /** The two figures of each group and the gap between them, without the estimates: of many groups they cost much. */
     public ReconciliationReport compare(FcrQuery query) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> ReconciliationReport.withoutEstimate(count(query, ready, false)));
+        return columns.read(ready.chaining().id(),
+                read -> ReconciliationReport.withoutEstimate(count(query, ready, read, false)));
     }
 
     /** The same by rules that are not stored yet; nothing where contacts are not chained by them. */
     public Optional<ReconciliationReport> preview(Definition draft, FcrQuery query) {
-        return counting.drafted(draft).map(ready -> snapshot
-                .read(() -> ReconciliationReport.withoutEstimate(count(query, ready, false))));
+        return counting.drafted(draft).map(ready -> columns
+                .read(ready.chaining().id(), read -> ReconciliationReport.withoutEstimate(count(query, ready, read, false))));
     }
 
     /** Both figures for each usual length of the window. */
@@ -81,10 +82,10 @@ public class FcrReports {
 
     WindowReport windows(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return snapshot.read(() -> windowCounting.count(query, ready, maySee, WINDOWS));
+        return columns.read(ready.chaining().id(), read -> windowCounting.count(query, ready, read, maySee, WINDOWS));
     }
 
-    private Counted count(FcrQuery query, Counting.Ready ready, boolean stratify) {
-        return counting.count(query, ready, source -> true, stratify);
+    private Counted count(FcrQuery query, Counting.Ready ready, Columns read, boolean stratify) {
+        return counting.count(query, ready, read, source -> true, stratify);
     }
 }

@@ -1,29 +1,29 @@
 package org.fcrsuite.metrics.report;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 import org.fcrsuite.metrics.chain.Dimension;
 
 /** What a report is grouped by. The API writes the names in small letters. */
 public enum GroupBy {
-    NONE(null, "0"),
-    DAY(null, "day - DATE '1970-01-01'"),
-    WEEK(null, "date_trunc('week', day)::date - DATE '1970-01-01'"),
-    MONTH(null, "date_trunc('month', day)::date - DATE '1970-01-01'"),
-    CHANNEL(Dimension.CHANNEL, null),
-    TOPIC(Dimension.TOPIC, null),
-    TEAM(Dimension.TEAM, null),
-    QUEUE(Dimension.QUEUE, null),
-    AGENT(Dimension.AGENT, null);
+    NONE(null),
+    DAY(null),
+    WEEK(null),
+    MONTH(null),
+    CHANNEL(Dimension.CHANNEL),
+    TOPIC(Dimension.TOPIC),
+    TEAM(Dimension.TEAM),
+    QUEUE(Dimension.QUEUE),
+    AGENT(Dimension.AGENT);
 
     private final Dimension dimension;
-    private final String timeKey;
 
-    GroupBy(Dimension dimension, String timeKey) {
+    GroupBy(Dimension dimension) {
         this.dimension = dimension;
-        this.timeKey = timeKey;
     }
 
     /** The segment that it groups by, where it is not a time. */
@@ -31,9 +31,19 @@ public enum GroupBy {
         return Optional.ofNullable(dimension);
     }
 
-    /** SQL for the number of a group in time: that of its first day, counted from 1970. */
-    Optional<String> timeKey() {
-        return Optional.ofNullable(timeKey);
+    boolean isTime() {
+        return this == DAY || this == WEEK || this == MONTH;
+    }
+
+    /** The number of a group in time is that of its first day, counted from 1970. */
+    int firstDay(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        LocalDate first = switch (this) {
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+            default -> date;
+        };
+        return (int) first.toEpochDay();
     }
 
     /** The name of a group in time; weeks are ISO 8601's. */

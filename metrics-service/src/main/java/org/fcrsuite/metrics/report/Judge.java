@@ -1,27 +1,72 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.fcrsuite.metrics.column.Dictionary;
 import org.fcrsuite.metrics.domain.Definition;
 
-/** Asks a definition once for each distinct outcome; there are some thousands of them to millions of contacts. */
+/**
+ * Asks a definition once for each distinct outcome and remembers what it said, in few bytes: of millions of contacts there
+ * are some ten thousand outcomes, and some dozens of things that can be said. Several threads may ask.
+ */
 final class Judge {
 
+    /** Variants of an outcome, to be added: the day is final, the definition leaves the topic out. */
+    static final int FINAL = 1;
+    static final int TOPIC_LEFT_OUT = 2;
+    private static final int VARIANTS = 4;
+
     private final Definition definition;
-    private final Map<Case, Decision> decisions = new HashMap<>();
+    private final Dictionary<Long> outcomes;
+    private final String leftOut;
+    private final Map<Decision.Likeness, Integer> numbers = new HashMap<>();
+    private volatile Decision[] kinds = {};
+    /** By outcome and variant, one more than the number of its kind; 0 where nobody asked yet. */
+    private volatile short[] known = {};
 
-    Judge(Definition definition) {
+    Judge(Definition definition, Dictionary<Long> outcomes) {
         this.definition = definition;
+        this.outcomes = outcomes;
+        this.leftOut = definition.excludeTopics().stream().findFirst().orElse(null);
     }
 
-    private record Case(long outcome, String topic, boolean isFinal) {
+    /**
+     * The number of the kind of decision that it is: contacts of one kind are counted alike.
+     *
+     * @param outcome its number in the dictionary
+     */
+    int kind(int outcome, int variant) {
+        short[] answers = known;
+        int place = outcome * VARIANTS + variant;
+        int answer = place < answers.length ? answers[place] : 0;
+        return (answer == 0 ? ask(outcome, variant) : answer) - 1;
     }
 
-    Decision decide(long outcome, String topic, boolean isFinal) {
-        // Topics matter only where the definition names them: the others share their decisions.
-        String named = topic != null && definition.excludeTopics().contains(topic) ? topic : null;
-        return decisions.computeIfAbsent(new Case(outcome, named, isFinal),
-                one -> Decision.of(definition, one.outcome(), one.topic(), one.isFinal()));
+    private synchronized int ask(int outcome, int variant) {
+        if (known.length < outcomes.size() * VARIANTS) {
+            known = Arrays.copyOf(known, outcomes.size() * VARIANTS);
+        }
+        Decision decision = decide(outcome, variant);
+        int number = numbers.computeIfAbsent(decision.likeness(), like -> {
+            Decision[] more = Arrays.copyOf(kinds, Math.addExact(kinds.length, 1));
+            more[kinds.length] = decision;
+            kinds = more;
+            return more.length;
+        });
+        known[outcome * VARIANTS + variant] = (short) number;
+        return number;
+    }
+
+    /** With the reasons of this very outcome. */
+    Decision decide(int outcome, int variant) {
+        return Decision.of(definition, outcomes.value(outcome), (variant & TOPIC_LEFT_OUT) == 0 ? null : leftOut,
+                (variant & FINAL) != 0);
+    }
+
+    /** One that stands for all of its kind. */
+    Decision decision(int kind) {
+        return kinds[kind];
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.fcrsuite.metrics.domain.Finality;
 import org.fcrsuite.metrics.source.SourceEnds;
@@ -35,6 +38,10 @@ record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
         if (asked.isBefore(EARLIEST_ASKED) || asked.isAfter(END)) {
             throw new IllegalArgumentException("out of range");
         }
+    }
+
+    Map<Integer, SourceDays> bySource() {
+        return sources.stream().collect(Collectors.toMap(SourceDays::source, Function.identity()));
     }
 
     /** Only these of its days. */

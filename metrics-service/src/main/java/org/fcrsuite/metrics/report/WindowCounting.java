@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.domain.Finality;
-import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.source.SourceEnds;
 
 /**
@@ -29,14 +29,10 @@ import org.fcrsuite.metrics.source.SourceEnds;
 class WindowCounting {
 
     private final Counting counting;
-    private final Counts counts;
-    private final Labels labels;
     private final Counting.Settings settings;
 
-    WindowCounting(Counting counting, Counts counts, Labels labels, Counting.Settings settings) {
+    WindowCounting(Counting counting, Counting.Settings settings) {
         this.counting = counting;
-        this.counts = counts;
-        this.labels = labels;
         this.settings = settings;
     }
 
@@ -48,18 +44,18 @@ class WindowCounting {
         }
     }
 
-    WindowReport count(FcrQuery query, Counting.Ready ready, Predicate<String> maySee, List<Integer> lengths) {
+    WindowReport count(FcrQuery query, Counting.Ready ready, Columns columns, Predicate<String> maySee,
+            List<Integer> lengths) {
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = counting.sources(query, maySee);
-        CountPlan plan = counting.plan(query, definition, false);
-        List<Reading> readings = lengths.stream().map(days -> new Reading(days, new Judge(definition.withWindowDays(days)),
-                new Tally(query.includeSuspect()))).toList();
+        List<Reading> readings = lengths.stream().map(days -> new Reading(days,
+                counting.judge(definition.withWindowDays(days), columns), new Tally(query.includeSuspect()))).toList();
         Map<Instant, List<SourceEnds.Source>> byEnd = sources.stream()
                 .collect(Collectors.groupingBy(SourceEnds.Source::observedThrough, TreeMap::new, Collectors.toList()));
         byEnd.forEach((end, alike) -> {
             Period period = Period.of(query, alike, definition.window(), settings.zone());
             for (Period days : cut(period, lengths, end)) {
-                add(plan, days, ready.chaining().id(), readings, end);
+                add(counting.counts(query, definition, columns, days, false), readings, days.to(), end);
             }
         });
         boolean isNow = query.asOf() == null;
@@ -82,16 +78,20 @@ class WindowCounting {
         return parts;
     }
 
-    private void add(CountPlan plan, Period days, int chaining, List<Reading> readings, Instant end) {
-        List<Boolean> isFinal = readings.stream().map(reading -> reading.isFinal(days.to(), end, settings.zone())).toList();
-        counts.each(plan, days, chaining, row -> {
-            String topic = labels.name(row.topic());
+    private void add(Counts counts, List<Reading> readings, LocalDate lastDay, Instant end) {
+        List<int[][]> kinds = readings.stream().map(reading -> new int[1][]).toList();
+        List<Integer> finality = readings.stream()
+                .map(reading -> reading.isFinal(lastDay, end, settings.zone()) ? Judge.FINAL : 0).toList();
+        counts.eachOutcome((outcome, variant, contacts) -> {
             for (int i = 0; i < readings.size(); i++) {
-                Reading reading = readings.get(i);
-                reading.tally().add(reading.judge().decide(row.outcome(), topic, isFinal.get(i)), row.topic(),
-                        row.contacts());
+                Cells.count(kinds.get(i), 0, readings.get(i).judge().kind(outcome, variant | finality.get(i)), contacts);
             }
         });
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
+            Cells.each(kinds.get(i)[0],
+                    (kind, contacts) -> reading.tally().add(reading.judge().decision(kind), 0, contacts));
+        }
     }
 
     private static LocalDate lastFinalDay(int days, Instant observedThrough, ZoneId zone) {

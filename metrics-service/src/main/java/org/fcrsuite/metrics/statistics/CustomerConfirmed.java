@@ -92,8 +92,13 @@ public final class CustomerConfirmed<K> {
     }
 
     private int[] cells(Respondent<K> respondent) {
-        return respondent.answers().stream().mapToInt(answer -> 4 * places.getOrDefault(answer.stratum(), rest)
-                + (answer.internal() ? 0 : 2) + (answer.external() ? 0 : 1)).toArray();
+        int[] cells = new int[respondent.answers().size()];
+        for (int i = 0; i < cells.length; i++) {
+            Respondent.Answered<K> answer = respondent.answers().get(i);
+            cells[i] = 4 * places.getOrDefault(answer.stratum(), rest) + (answer.internal() ? 0 : 2)
+                    + (answer.external() ? 0 : 1);
+        }
+        return cells;
     }
 
     private static Double quantile(double[] sorted, double share) {

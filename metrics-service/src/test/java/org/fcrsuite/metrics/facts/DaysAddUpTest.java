@@ -17,6 +17,9 @@ import jakarta.inject.Inject;
 
 import org.fcrsuite.metrics.chain.ChainBuilder;
 import org.fcrsuite.metrics.chain.Chainings;
+import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.label.Label;
+import org.fcrsuite.metrics.label.Labels;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,12 @@ class DaysAddUpTest {
     ChainBuilder builder;
 
     @Inject
+    ColumnStore columns;
+
+    @Inject
+    Labels labels;
+
+    @Inject
     Jdbi jdbi;
 
     @ParameterizedTest
@@ -60,9 +69,7 @@ class DaysAddUpTest {
 
         Map<LocalDate, Long> expected = new TreeMap<>();
         events.forEach(event -> expected.merge(event.endedAt().atZone(ZoneId.of(zone)).toLocalDate(), 1L, Long::sum));
-        assertThat(days("SELECT day, sum(contacts) AS contacts FROM rollup_day r", source, chaining)).isEqualTo(expected);
-        assertThat(days("SELECT day, sum(contacts) AS contacts FROM rollup_segment r", source, chaining,
-                "AND dimension = 3")).isEqualTo(expected);
+        assertThat(days(source, chaining)).isEqualTo(expected);
         assertThat(expected.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(events.size());
         drop(chaining);
     }
@@ -91,24 +98,24 @@ class DaysAddUpTest {
                 """).bind("zone", zone).mapTo(Integer.class).one());
     }
 
-    private Map<LocalDate, Long> days(String from, String source, int chaining, String... and) {
+    private Map<LocalDate, Long> days(String source, int chaining) {
+        int number = labels.find(Label.Kind.SOURCE, source).orElseThrow();
         Map<LocalDate, Long> days = new TreeMap<>();
-        jdbi.useHandle(handle -> handle.createQuery(from + """
-                 JOIN label l ON l.id = r.source
-                WHERE chaining = :chaining AND l.name = :source""" + " " + String.join(" ", and) + " GROUP BY day")
-                .bind("chaining", chaining).bind("source", source).mapToMap()
-                .forEach(row -> days.put(((java.sql.Date) row.get("day")).toLocalDate(),
-                        ((Number) row.get("contacts")).longValue())));
+        columns.read(chaining, read -> {
+            read.scan(Integer.MIN_VALUE, Integer.MAX_VALUE, (page, slot) -> {
+                if (read.segments().value(page.segment(slot)).source() == number) {
+                    days.merge(LocalDate.ofEpochDay(page.day(slot)), 1L, Long::sum);
+                }
+            });
+            return null;
+        });
         return days;
     }
 
     /** As nothing uses it: the other tests' contacts need not be measured by it. */
     private void drop(int chaining) {
         jdbi.useHandle(handle -> {
-            for (String table : List.of("chained_contact", "rollup_day", "rollup_segment")) {
-                handle.createUpdate("DELETE FROM <table> WHERE chaining = :chaining").define("table", table)
-                        .bind("chaining", chaining).execute();
-            }
+            handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :chaining").bind("chaining", chaining).execute();
             handle.createUpdate("DELETE FROM chaining WHERE id = :chaining").bind("chaining", chaining).execute();
         });
     }

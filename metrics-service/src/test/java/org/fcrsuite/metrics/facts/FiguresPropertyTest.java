@@ -30,7 +30,7 @@ import io.restassured.path.json.JsonPath;
 
 /**
  * Whatever comes in whatever order, as often as it may: every figure that the API reports is what a plain count of the raw
- * contacts gives. Through PostgreSQL, the chains, the outcomes and the rollups, for random definitions.
+ * contacts gives. Through PostgreSQL, the chains, the outcomes and the columns, for random definitions.
  */
 @QuarkusTest
 class FiguresPropertyTest {

@@ -82,8 +82,7 @@ class InternalFigureTest {
     }
 
     private static void add(Tally tally, Definition definition, List<Contact> ofOneCustomer, boolean isFinal) {
-        Judge judge = new Judge(definition);
-        new ChainMeasurer(definition.chaining()).measure(ofOneCustomer).forEach(measured -> tally
-                .add(judge.decide(measured.outcome().code(), measured.contact().topic(), isFinal), 0, 1));
+        new ChainMeasurer(definition.chaining()).measure(ofOneCustomer).forEach(measured -> tally.add(
+                Decision.of(definition, measured.outcome().code(), measured.contact().topic(), isFinal), 0, 1));
     }
 }

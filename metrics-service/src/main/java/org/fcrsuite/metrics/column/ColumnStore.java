@@ -1,0 +1,175 @@
+package org.fcrsuite.metrics.column;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Keeps the columns of the chainings that are asked for. Whoever reads first fetches what has been written since, so a
+ * report shows everything that was committed before it was asked for, on every replica.
+ */
+@ApplicationScoped
+public class ColumnStore {
+
+    private static final Logger LOG = Logger.getLogger(ColumnStore.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LONGEST_LOAD_SECONDS = 600;
+    /** With its share of the values that it has in common with others, and room to spare. */
+    private static final int BYTES_A_CONTACT = 64;
+
+    private final Jdbi jdbi;
+    private final ColumnRows rows;
+    private final long mostContacts;
+    private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+
+    ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters) {
+        this.jdbi = jdbi;
+        this.rows = rows;
+        this.mostContacts = Runtime.getRuntime().maxMemory() / 2 / BYTES_A_CONTACT;
+        meters.gauge("fcr.columns.contacts", kept, all -> all.values().stream().mapToLong(Kept::contacts).sum());
+    }
+
+    /** The columns of one chaining. Readers share them; who changes them is alone. */
+    private static final class Kept {
+
+        private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+        private volatile Columns columns = new Columns();
+        private volatile long lastRead = System.nanoTime();
+        private ColumnRows.Mark mark;
+
+        long contacts() {
+            return columns.contacts();
+        }
+
+        long slots() {
+            return columns.slots();
+        }
+    }
+
+    /**
+     * Reads everything as of one moment, columns and tables alike: figures that belong together fit together.
+     *
+     * @throws ProblemException 503 where the columns are still being loaded, or where they do not fit into the heap
+     */
+    public <T> T read(int chaining, Function<Columns, T> work) {
+        Kept columns = kept.computeIfAbsent(chaining, id -> new Kept());
+        columns.lastRead = System.nanoTime();
+        lock(columns.lock);
+        try {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).call(() -> {
+                jdbi.useHandle(handle -> handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+                refresh(chaining, columns);
+                columns.lock.readLock().lock();
+                columns.lock.writeLock().unlock();
+                return work.apply(columns.columns);
+            });
+        } finally {
+            unlock(columns.lock);
+        }
+    }
+
+    /** Before the snapshot is taken: who waits must not bring back what has been overtaken. */
+    private static void lock(ReentrantReadWriteLock lock) {
+        try {
+            if (!lock.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemException.unavailable(PATIENCE, "The contacts are still being read. Ask again in a moment.");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable(PATIENCE, "The service is stopping.");
+        }
+    }
+
+    private static void unlock(ReentrantReadWriteLock lock) {
+        if (lock.isWriteLockedByCurrentThread()) {
+            lock.writeLock().unlock();
+        } else {
+            lock.readLock().unlock();
+        }
+    }
+
+    private void refresh(int chaining, Kept columns) {
+        ColumnRows.Mark now = rows.mark(chaining);
+        if (columns.mark == null || columns.mark.generation() != now.generation()) {
+            load(chaining, columns);
+        } else {
+            rows.since(chaining, columns.mark, columns.columns::put);
+            makeRoom(columns, columns.columns.slots());
+        }
+        columns.mark = now;
+    }
+
+    private void load(int chaining, Kept columns) {
+        long begin = System.nanoTime();
+        columns.mark = null;
+        columns.columns = new Columns();
+        Columns fresh = new Columns();
+        rows.all(chaining, contact -> {
+            if (fresh.put(contact)) {
+                makeRoom(columns, fresh.slots());
+            }
+        });
+        columns.columns = fresh;
+        LOG.infof("Read %d contacts of chaining %d into memory in %d ms.", fresh.contacts(), chaining,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+    }
+
+    /** What was not read for longest goes; it can be read again. */
+    private void makeRoom(Kept columns, long slots) {
+        while (slots + others(columns).mapToLong(Kept::slots).sum() > mostContacts) {
+            Kept idle = others(columns).min(Comparator.comparingLong(other -> other.lastRead)).orElseThrow(() -> {
+                LOG.errorf("There is no room for more than %d contacts: give the service a larger heap.", mostContacts);
+                return ProblemException.unavailable(PATIENCE, "There are more contacts than this service has memory for.");
+            });
+            kept.values().remove(idle);
+        }
+    }
+
+    private Stream<Kept> others(Kept columns) {
+        return kept.values().stream().filter(other -> other != columns);
+    }
+
+    /**
+     * Compares what is in memory with what is stored.
+     *
+     * @param different takes what is in memory and what is stored; one of them is null where it is missing
+     */
+    public void compare(int chaining, BiConsumer<CountedContact, CountedContact> different) {
+        long end = read(chaining, Columns::end);
+        for (long first = 0; first < end; first += Page.SIZE) {
+            long page = first;
+            read(chaining, columns -> {
+                compare(columns, chaining, page, different);
+                return null;
+            });
+        }
+    }
+
+    private void compare(Columns columns, int chaining, long page, BiConsumer<CountedContact, CountedContact> different) {
+        Map<Long, CountedContact> stored = new HashMap<>();
+        rows.ofPage(chaining, page, row -> stored.put(row.contact(), row));
+        for (long contact = page; contact < page + Page.SIZE; contact++) {
+            CountedContact inMemory = columns.get(contact).orElse(null);
+            if (!Objects.equals(inMemory, stored.get(contact))) {
+                different.accept(inMemory, stored.get(contact));
+            }
+        }
+    }
+}

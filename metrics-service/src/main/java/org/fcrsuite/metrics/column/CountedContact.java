@@ -1,0 +1,14 @@
+package org.fcrsuite.metrics.column;
+
+import java.util.UUID;
+
+/**
+ * A measured contact with all that reports count it by.
+ *
+ * @param day counted from 1970
+ * @param outcome the facts that a definition may look at, packed
+ * @param respondent the customer, where an answer came; else null
+ */
+public record CountedContact(long contact, int day, long outcome, Segment segment, int agent, ChainAgents chainAgents,
+        UUID respondent) {
+}

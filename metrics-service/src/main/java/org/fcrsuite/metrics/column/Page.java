@@ -1,0 +1,76 @@
+package org.fcrsuite.metrics.column;
+
+import java.util.Arrays;
+
+/** The columns of {@link #SIZE} contacts whose numbers follow each other. All but the day are numbers in a dictionary. */
+public final class Page {
+
+    /** Of a contact that did not answer. */
+    static final int NOBODY = -1;
+    static final int BITS = 12;
+    static final int SIZE = 1 << BITS;
+    private static final int NO_CONTACT = Integer.MIN_VALUE;
+
+    private final long first;
+    private final int[] day = new int[SIZE];
+    private final int[] outcome = new int[SIZE];
+    private final int[] segment = new int[SIZE];
+    private final int[] agent = new int[SIZE];
+    private final int[] chainAgents = new int[SIZE];
+    private final int[] respondent = new int[SIZE];
+
+    Page(long first) {
+        this.first = first;
+        Arrays.fill(day, NO_CONTACT);
+    }
+
+    record Row(int day, int outcome, int segment, int agent, int chainAgents, int respondent) {
+    }
+
+    void put(int slot, Row row) {
+        day[slot] = row.day();
+        outcome[slot] = row.outcome();
+        segment[slot] = row.segment();
+        agent[slot] = row.agent();
+        chainAgents[slot] = row.chainAgents();
+        respondent[slot] = row.respondent();
+    }
+
+    boolean has(int slot) {
+        return day[slot] != NO_CONTACT;
+    }
+
+    public long contact(int slot) {
+        return first + slot;
+    }
+
+    /** Counted from 1970; where there is no contact, before all days. */
+    public int day(int slot) {
+        return day[slot];
+    }
+
+    public int outcome(int slot) {
+        return outcome[slot];
+    }
+
+    public int segment(int slot) {
+        return segment[slot];
+    }
+
+    public int agent(int slot) {
+        return agent[slot];
+    }
+
+    public int chainAgents(int slot) {
+        return chainAgents[slot];
+    }
+
+    public boolean isAnswered(int slot) {
+        return respondent[slot] != NOBODY;
+    }
+
+    /** The customer who answered; of answered contacts only. */
+    public int respondent(int slot) {
+        return respondent[slot];
+    }
+}

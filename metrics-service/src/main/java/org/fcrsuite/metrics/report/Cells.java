@@ -1,0 +1,36 @@
+package org.fcrsuite.metrics.report;
+
+import java.util.Arrays;
+
+/** Rows of counters that are as long as they have to be. */
+final class Cells {
+
+    private static final int SHORTEST = 16;
+
+    private Cells() {
+    }
+
+    @FunctionalInterface
+    interface Consumer {
+        void accept(int place, int count);
+    }
+
+    static void count(int[][] rows, int row, int place, int more) {
+        int[] counts = rows[row];
+        if (counts == null || counts.length <= place) {
+            int length = Math.max(SHORTEST, 2 * Integer.highestOneBit(place + 1));
+            counts = counts == null ? new int[length] : Arrays.copyOf(counts, length);
+            rows[row] = counts;
+        }
+        counts[place] += more;
+    }
+
+    /** Those that are not zero; of no row, none. */
+    static void each(int[] counts, Consumer consumer) {
+        for (int place = 0; counts != null && place < counts.length; place++) {
+            if (counts[place] != 0) {
+                consumer.accept(place, counts[place]);
+            }
+        }
+    }
+}

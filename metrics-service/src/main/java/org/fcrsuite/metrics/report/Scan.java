@@ -1,0 +1,148 @@
+package org.fcrsuite.metrics.report;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.column.Columns;
+import org.fcrsuite.metrics.column.Dictionary;
+import org.fcrsuite.metrics.column.Page;
+import org.fcrsuite.metrics.column.Segment;
+import org.fcrsuite.metrics.domain.Credit;
+import org.fcrsuite.metrics.label.Label;
+
+/**
+ * Shows every contact that a plan counts, with its group. What depends on the segment or the agents alone is looked up
+ * once for each of those, not for each contact.
+ */
+final class Scan {
+
+    private static final int NO_DAY = Integer.MIN_VALUE;
+    private static final int[] NOBODY = {};
+
+    private final Columns columns;
+    private final CountPlan plan;
+    private final int firstDay;
+    private final int lastDay;
+    private final Dictionary<Integer> groups = new Dictionary<>();
+    private final Dictionary<Integer> topics = new Dictionary<>();
+    private final Part[] parts;
+    private final int[] groupOfDay;
+    private final int[][] groupsOfAgents;
+
+    /**
+     * Of the contacts of one segment.
+     *
+     * @param lastDay the last that is counted
+     * @param finalDay the last that is final
+     */
+    private record Part(int lastDay, int finalDay, int group, int topic, int variant) {
+    }
+
+    /** Sees a contact once for each group that it is counted in. */
+    @FunctionalInterface
+    interface Visitor {
+        /**
+         * @param group its number among {@link #groups}
+         * @param topic its number among {@link #topics}
+         * @param variant as {@link Judge} takes it
+         */
+        void visit(int group, int topic, int variant, Page page, int slot);
+    }
+
+    /** @param leftOut the numbers of the topics that the definition leaves out */
+    Scan(Columns columns, CountPlan plan, Period period, Set<Integer> leftOut) {
+        this.columns = columns;
+        this.plan = plan;
+        firstDay = (int) Math.max(period.from().toEpochDay(), columns.firstDay());
+        lastDay = (int) Math.min(period.to().toEpochDay(), columns.lastDay());
+        Map<Integer, Period.SourceDays> sources = period.bySource();
+        parts = new Part[columns.segments().size()];
+        for (int i = 0; i < parts.length; i++) {
+            Segment segment = columns.segments().value(i);
+            parts[i] = part(segment, sources.get(segment.source()), leftOut.contains(segment.topic()));
+        }
+        groupOfDay = plan.groupBy().isTime()
+                ? IntStream.rangeClosed(firstDay, lastDay).map(day -> groups.number(plan.groupBy().firstDay(day))).toArray()
+                : null;
+        groupsOfAgents = plan.looksAtAgents() ? groupsOfAgents() : null;
+    }
+
+    private Part part(Segment segment, Period.SourceDays days, boolean leftOut) {
+        if (days == null || !passes(segment)) {
+            return new Part(NO_DAY, NO_DAY, 0, 0, 0);
+        }
+        int group = plan.groupBy().dimension().filter(dimension -> dimension != Dimension.AGENT)
+                .map(dimension -> groups.number(member(segment, dimension))).orElse(0);
+        return new Part((int) days.lastDay().toEpochDay(), (int) days.finalDay().toEpochDay(), group,
+                topics.number(plan.byTopic() ? segment.topic() : Label.NONE), leftOut ? Judge.TOPIC_LEFT_OUT : 0);
+    }
+
+    private boolean passes(Segment segment) {
+        return plan.filters().entrySet().stream().filter(filter -> filter.getKey() != Dimension.AGENT)
+                .allMatch(filter -> member(segment, filter.getKey()) == filter.getValue());
+    }
+
+    private static int member(Segment segment, Dimension dimension) {
+        return switch (dimension) {
+            case CHANNEL -> segment.channel();
+            case TOPIC -> segment.topic();
+            case TEAM -> segment.team();
+            case QUEUE -> segment.queue();
+            case AGENT -> throw new IllegalArgumentException("An agent belongs to the contact");
+        };
+    }
+
+    /** By the number of an agent or of a chain's agents, whichever is credited: in which groups the contact is counted. */
+    private int[][] groupsOfAgents() {
+        return switch (plan.credit()) {
+            case FIRST_AGENT -> IntStream.range(0, columns.agents().size())
+                    .mapToObj(i -> groupsOf(IntStream.of(columns.agents().value(i)))).toArray(int[][]::new);
+            case LAST_AGENT -> IntStream.range(0, columns.chainAgents().size())
+                    .mapToObj(i -> groupsOf(IntStream.of(columns.chainAgents().value(i).last()))).toArray(int[][]::new);
+            case EVERY_AGENT -> IntStream.range(0, columns.chainAgents().size()).mapToObj(columns.chainAgents()::value)
+                    .map(agents -> agents.all().isEmpty() ? groupsOf(IntStream.of(Label.NONE))
+                            : groupsOf(agents.all().stream().mapToInt(Integer::intValue)))
+                    .toArray(int[][]::new);
+        };
+    }
+
+    private int[] groupsOf(IntStream agents) {
+        Integer only = plan.filters().get(Dimension.AGENT);
+        int[] credited = agents.filter(agent -> only == null || only == agent)
+                .map(agent -> plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0).toArray();
+        return credited.length == 0 ? NOBODY : credited;
+    }
+
+    void run(Visitor visitor) {
+        boolean byAgent = plan.groupBy() == GroupBy.AGENT;
+        boolean ofChain = plan.credit() != Credit.FIRST_AGENT;
+        columns.scan(firstDay, lastDay, (page, slot) -> {
+            Part part = parts[page.segment(slot)];
+            int day = page.day(slot);
+            if (day > part.lastDay()) {
+                return;
+            }
+            int variant = part.variant() | (day <= part.finalDay() ? Judge.FINAL : 0);
+            int group = groupOfDay == null ? part.group() : groupOfDay[day - firstDay];
+            if (groupsOfAgents == null) {
+                visitor.visit(group, part.topic(), variant, page, slot);
+                return;
+            }
+            for (int credited : groupsOfAgents[ofChain ? page.chainAgents(slot) : page.agent(slot)]) {
+                visitor.visit(byAgent ? credited : group, part.topic(), variant, page, slot);
+            }
+        });
+    }
+
+    /** The number of a member, or the first day of a time. */
+    Dictionary<Integer> groups() {
+        return groups;
+    }
+
+    /** The numbers of the topics; none where they are not told apart. */
+    Dictionary<Integer> topics() {
+        return topics;
+    }
+}

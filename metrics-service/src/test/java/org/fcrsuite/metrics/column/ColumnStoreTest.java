@@ -1,0 +1,180 @@
+package org.fcrsuite.metrics.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What is in memory is what is committed, whoever wrote it and however long that took. */
+@QuarkusTest
+class ColumnStoreTest {
+
+    private static final long FAR_APART = 3L * Page.SIZE;
+
+    @Inject
+    ColumnStore store;
+
+    @Inject
+    Jdbi jdbi;
+
+    private int chaining;
+
+    @BeforeEach
+    void aChainingOfItsOwn() {
+        chaining = jdbi.withHandle(handle -> handle.createQuery("""
+                INSERT INTO chaining (zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound,
+                    exclude_abandoned, exclude_automated, state, asked_at)
+                VALUES ('Etc/UTC', 'TOPIC', 'SAME', 60, false, false, false, 'READY', now()) RETURNING id
+                """).mapTo(Integer.class).one());
+    }
+
+    @AfterEach
+    void isTakenAway() {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :id").bind("id", chaining).execute();
+            handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", chaining).execute();
+        });
+    }
+
+    @Test
+    void whatWasCommittedBeforeIsSeen() {
+        assertThat(read()).isEmpty();
+
+        write(1, 17);
+        write(FAR_APART, 18);
+        assertThat(read()).isEqualTo(Map.of(1L, 17L, FAR_APART, 18L));
+
+        write(1, 19);
+        assertThat(read()).isEqualTo(Map.of(1L, 19L, FAR_APART, 18L));
+    }
+
+    @Test
+    void whoCommitsLateIsNotMissed() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            write(1, 17);
+            QuarkusTransaction.requiringNew().run(() -> write(2, 18));
+            QuarkusTransaction.suspendingExisting().run(() -> assertThat(read()).isEqualTo(Map.of(2L, 18L)));
+        });
+
+        assertThat(read()).isEqualTo(Map.of(1L, 17L, 2L, 18L));
+    }
+
+    @Test
+    void rowsThatAreTakenAwayAreGone() {
+        write(1, 17);
+        write(2, 18);
+        read();
+
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :id AND contact = 1").bind("id", chaining)
+                    .execute();
+            handle.createUpdate("UPDATE chaining SET generation = generation + 1 WHERE id = :id").bind("id", chaining)
+                    .execute();
+        });
+
+        assertThat(read()).isEqualTo(Map.of(2L, 18L));
+    }
+
+    /** A database that was restored elsewhere counts its transactions anew. */
+    @Test
+    void numbersOfTransactionsThatAreYetToComeDoNoHarm() {
+        write(1, 17);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE chained_contact SET changed = (pg_current_xact_id()::text::bigint + 1000000)::text::xid8
+                WHERE chaining = :id
+                """).bind("id", chaining).execute());
+        assertThat(read()).isEqualTo(Map.of(1L, 17L));
+
+        write(1, 18);
+        assertThat(read()).isEqualTo(Map.of(1L, 18L));
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileIsNotSeenByTheSecondStatement() {
+        write(1, 17);
+
+        List<Integer> seen = store.read(chaining, columns -> {
+            List<Integer> counts = new ArrayList<>(List.of(stored()));
+            QuarkusTransaction.requiringNew().run(() -> write(2, 18));
+            counts.add(stored());
+            counts.add((int) columns.contacts());
+            return counts;
+        });
+
+        assertThat(seen).containsOnly(1);
+        assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsWrittenByReading() {
+        assertThatThrownBy(() -> store.read(chaining, columns -> {
+            write(1, 17);
+            return null;
+        })).hasStackTraceContaining("read-only transaction");
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void theFirstAndTheLastDayFollowTheContacts() {
+        write(1, 17);
+        write(2, 17);
+        move(1, "2026-02-01");
+        move(2, "2026-03-01");
+        assertThat(days()).containsExactly("2026-02-01", "2026-03-01");
+
+        move(2, "2026-02-10");
+
+        assertThat(days()).containsExactly("2026-02-01", "2026-02-10");
+    }
+
+    private List<String> days() {
+        return store.read(chaining, columns -> List.of(columns.firstDay(), columns.lastDay())).stream()
+                .map(java.time.LocalDate::ofEpochDay).map(Object::toString).toList();
+    }
+
+    private void move(long contact, String day) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                UPDATE chained_contact SET day = :day::date, changed = pg_current_xact_id()
+                WHERE chaining = :id AND contact = :contact
+                """).bind("day", day).bind("id", chaining).bind("contact", contact).execute());
+    }
+
+    private Map<Long, Long> read() {
+        return store.read(chaining, columns -> {
+            Map<Long, Long> outcomes = new TreeMap<>();
+            columns.scan(Integer.MIN_VALUE, Integer.MAX_VALUE, (page, slot) -> outcomes.put(page.contact(slot),
+                    columns.outcomes().value(page.outcome(slot))));
+            assertThat(columns.contacts()).isEqualTo(outcomes.size());
+            return outcomes;
+        });
+    }
+
+    private int stored() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM chained_contact WHERE chaining = :id")
+                .bind("id", chaining).mapTo(Integer.class).one());
+    }
+
+    private void write(long contact, long outcome) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
+                    queue, agent, last_agent, agents)
+                VALUES (:id, :contact, :owner, 1, DATE '2026-03-02', :outcome, false, 2, 3, 4, 5, 6, 7, '{6,7}')
+                ON CONFLICT (chaining, contact) DO UPDATE SET outcome = excluded.outcome, changed = excluded.changed
+                """).bind("id", chaining).bind("contact", contact).bind("owner", UUID.randomUUID()).bind("outcome", outcome)
+                .execute());
+    }
+}
