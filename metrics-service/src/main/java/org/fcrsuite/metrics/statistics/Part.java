@@ -1,0 +1,20 @@
+package org.fcrsuite.metrics.statistics;
+
+/** Some contacts of a whole: how many there are, and how many of them are resolved. */
+public record Part(long resolved, long determined) {
+
+    public static final Part NONE = new Part(0, 0);
+
+    public Part plus(Part other) {
+        return new Part(resolved + other.resolved, determined + other.determined);
+    }
+
+    /** What is left when some of them are taken out. */
+    public Part minus(Part other) {
+        return new Part(resolved - other.resolved, determined - other.determined);
+    }
+
+    double rate() {
+        return (double) resolved / determined;
+    }
+}
