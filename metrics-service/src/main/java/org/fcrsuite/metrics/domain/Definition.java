@@ -44,6 +44,13 @@ public record Definition(String name, SameIssue sameIssue, RepeatChannel repeatC
                 excludeAutomated, excludeUnassigned, excludeTopics, credit, partly, mustBeOneContact);
     }
 
+    /** The same rules over every contact, repeats included. */
+    public Definition ofAllContacts() {
+        return new Definition(name, sameIssue, repeatChannel, windowDays, reconnectMinutes, transfer, escalation, reopen,
+                disposition, maxAgentReplies, maxCustomerReplies, maxAgents, Unit.ALL_CONTACTS, excludeOutbound,
+                excludeAbandoned, excludeAutomated, excludeUnassigned, excludeTopics, credit, partly, mustBeOneContact);
+    }
+
     /**
      * What the company's own records say.
      *

@@ -20,6 +20,8 @@ final class EventFixture {
     private String topic = "billing";
     private String agent = "ann";
     private Integer transfers;
+    private Integer handleSeconds = 300;
+    private String team = "north";
 
     private EventFixture(String source, String externalId) {
         this.source = source;
@@ -60,6 +62,16 @@ final class EventFixture {
         return this;
     }
 
+    EventFixture handledIn(Integer seconds) {
+        handleSeconds = seconds;
+        return this;
+    }
+
+    EventFixture inTeam(String name) {
+        team = name;
+        return this;
+    }
+
     EventFixture startedAt(Instant when) {
         startedAt = when;
         endedAt = when.plus(Duration.ofMinutes(10));
@@ -74,6 +86,6 @@ final class EventFixture {
     ContactRecorded event() {
         String key = customer == null ? null : UUID.nameUUIDFromBytes((source + customer).getBytes()).toString();
         return new ContactRecorded(source, externalId, revision, key, channel, null, startedAt, endedAt, null, topic, agent,
-                "north", null, Disposition.UNKNOWN, transfers, null, null, 1, 0, 1, 300, 20, 5, 0.5, "en", null, null);
+                team, null, Disposition.UNKNOWN, transfers, null, null, 1, 0, 1, handleSeconds, 20, 5, 0.5, "en", null, null);
     }
 }

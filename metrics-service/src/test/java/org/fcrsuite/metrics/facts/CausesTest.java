@@ -1,0 +1,171 @@
+package org.fcrsuite.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.fcrsuite.kit.testing.TestKeys.as;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
+import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.metrics.domain.Channel;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+@QuarkusTest
+class CausesTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
+
+    @Inject
+    ContactRecorder contacts;
+
+    private static JsonPath get(String path, String... parameters) {
+        var request = asAdmin();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request = request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get(path).then().log().ifValidationFails().statusCode(200).extract().jsonPath();
+    }
+
+    /** Customers whose contact is about a topic; so many of the first come back the day after. */
+    private static List<ContactRecorded> some(String source, String topic, int transfers, int all, int repeated) {
+        List<ContactRecorded> events = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            String name = topic + transfers + "-" + i;
+            events.add(anEvent(source, name).of(name).about(topic).transferred(transfers).startedAt(MONDAY).event());
+            if (i < repeated) {
+                events.add(anEvent(source, name + "-again").of(name).about(topic).by(Channel.EMAIL).transferred(0)
+                        .startedAt(MONDAY.plus(Duration.ofDays(1))).event());
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Whether a contact is handed on says nothing: a hard topic is solved in half of the contacts, an easy one in nine of
+     * ten, either way. Only are hard ones handed on more often.
+     */
+    @Test
+    void aHardTopicIsNotBlamedOnItsTransfers() {
+        contacts.record(some("drivers", "hard", 1, 80, 40));
+        contacts.record(some("drivers", "easy", 1, 20, 2));
+        contacts.record(some("drivers", "hard", 0, 20, 10));
+        contacts.record(some("drivers", "easy", 0, 80, 8));
+
+        JsonPath report = get("/v1/drivers", "source", "drivers");
+
+        String kept = "drivers.find { it.driver == 'TRANSFERS' }.bands.find { it.from == 0 }.internal.";
+        String handedOn = "drivers.find { it.driver == 'TRANSFERS' }.bands.find { it.from == 1 }.internal.";
+        assertThat(report.getDouble(kept + "rate")).isCloseTo(0.82, within(1e-6));
+        assertThat(report.getDouble(handedOn + "rate")).isCloseTo(0.58, within(1e-6));
+        assertThat(report.getDouble(kept + "adjusted")).isCloseTo(0.70, within(1e-6));
+        assertThat(report.getDouble(handedOn + "adjusted")).isCloseTo(0.70, within(1e-6));
+        assertThat(report.getInt("all.internal.determined")).isEqualTo(200);
+        assertThat(report.<Object> get("drivers.find { it.driver == 'TOPIC' }.bands[0].internal.adjusted")).isNull();
+        assertThat(report.getList("drivers.find { it.driver == 'LANGUAGE' }.bands.name")).containsExactly("en");
+        assertThat(report.getList("drivers.find { it.driver == 'HOUR' }.bands.from")).containsExactly(10);
+        assertThat(report.getList("drivers.find { it.driver == 'WEEKDAY' }.bands.from")).containsExactly(1);
+    }
+
+    @Test
+    void everyBandOfADriverAddsUpToAllContacts() {
+        contacts.record(some("bands", "billing", 0, 12, 3));
+        contacts.record(some("bands", "billing", 2, 7, 1));
+
+        JsonPath report = get("/v1/drivers", "source", "bands");
+
+        for (String driver : report.<String> getList("drivers.driver")) {
+            List<Integer> determined = report
+                    .getList("drivers.find { it.driver == '" + driver + "' }.bands.internal.determined");
+            assertThat(determined.stream().mapToInt(Integer::intValue).sum()).as(driver)
+                    .isEqualTo(report.getInt("all.internal.determined")).isEqualTo(19);
+        }
+    }
+
+    @Test
+    void whoComesBackIsToldByDayChannelAndTopic() {
+        contacts.record(some("repeats", "billing", 0, 40, 10));
+        contacts.record(List.of(anEvent("repeats", "a1").of("a").about("delivery").startedAt(MONDAY).event(),
+                anEvent("repeats", "a2").of("a").about("refund").startedAt(MONDAY.plus(Duration.ofDays(3))).event(),
+                anEvent("repeats", "b1").of("b").about("delivery").startedAt(MONDAY).event(),
+                anEvent("repeats", "b2").of("b").about("refund").startedAt(MONDAY.plus(Duration.ofDays(8))).event()));
+
+        JsonPath report = get("/v1/repeats", "source", "repeats");
+
+        assertThat(report.getInt("windowDays")).isEqualTo(7);
+        assertThat(report.getInt("sameIssue.contacts")).isEqualTo(10);
+        assertThat(report.getInt("sameIssue.of")).isEqualTo(54);
+        assertThat(report.getInt("anythingElse.contacts")).isEqualTo(1);
+        assertThat(report.getList("days.sameIssue.contacts")).containsExactly(10, 0, 0, 0, 0, 0, 0);
+        assertThat(report.getList("days.anythingElse.contacts")).containsExactly(0, 0, 1, 0, 0, 0, 0);
+        assertThat(report.getList("ways.to")).containsExactly("EMAIL", "PHONE");
+        assertThat(report.getList("ways.share.contacts")).containsExactly(10, 1);
+        assertThat(report.getList("ways.share.of")).containsExactly(11, 11);
+        assertThat(report.getString("topics[0].topic")).isEqualTo("billing");
+        assertThat(report.getList("pairs.first")).containsExactly("delivery");
+        assertThat(report.getList("pairs.then")).containsExactly("refund");
+        assertThat(report.getInt("pairs[0].share.of")).isEqualTo(2);
+    }
+
+    /** By hand: 30 of 40 issues solved is 75 %, so 25 points are missing; 10 repeats are 0.4 a point. */
+    @Test
+    void aPointOfFcrIsWorthTheRepeatsOfAPoint() {
+        contacts.record(some("worth", "billing", 0, 40, 10));
+
+        JsonPath worth = get("/v1/repeats", "source", "worth").setRootPath("worth");
+
+        assertThat(worth.getDouble("repeats.contacts")).isEqualTo(10);
+        assertThat(worth.getDouble("point.contacts")).isCloseTo(0.4, within(1e-6));
+        assertThat(worth.getDouble("point.low")).isLessThan(0.4);
+        assertThat(worth.getDouble("point.high")).isGreaterThan(0.4);
+        assertThat(worth.<Object> get("repeats.cost")).isNull();
+    }
+
+    @Test
+    void whoIsQuickAtTheCustomersCostIsMarked() {
+        contacts.record(agent("hasty", 120, 60, 30));
+        contacts.record(agent("quick", 130, 60, 1));
+        contacts.record(agent("slow", 600, 60, 1));
+        contacts.record(agent("new", 100, 5, 5));
+
+        JsonPath report = get("/v1/handle-times", "source", "handling", "groupBy", "agent");
+
+        assertThat(report.getList("groups.findAll { it.quickAtACost }.key")).containsExactly("hasty");
+        assertThat(report.getDouble("groups.find { it.key == 'slow' }.meanSeconds")).isEqualTo(600);
+        assertThat(report.getList("groups.key")).containsExactly("hasty", "new", "quick", "slow");
+        JsonPath topics = get("/v1/handle-times", "source", "handling", "groupBy", "topic");
+        assertThat(topics.getLong("groups[0].timed")).isEqualTo(report.getLong("all.timed"));
+    }
+
+    private static List<ContactRecorded> agent(String name, int seconds, int all, int repeated) {
+        List<ContactRecorded> events = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            events.add(anEvent("handling", name + i).of(name + i).withAgent(name).handledIn(seconds).startedAt(MONDAY).event());
+            if (i < repeated) {
+                events.add(anEvent("handling", name + i + "-again").of(name + i).withAgent(name).handledIn(null)
+                        .startedAt(MONDAY.plus(Duration.ofDays(1))).event());
+            }
+        }
+        return events;
+    }
+
+    @Test
+    void whatCannotBeAskedIsNamed() {
+        asAdmin().queryParam("groupBy", "team").get("/v1/drivers").then().statusCode(400);
+        asAdmin().queryParam("groupBy", "team").get("/v1/repeats").then().statusCode(400);
+        asAdmin().get("/v1/handle-times").then().statusCode(400);
+        String ofOneSource = TestKeys.create(List.of("metrics:read"), List.of("drivers"));
+        as(ofOneSource).get("/v1/repeats").then().statusCode(403);
+        as(ofOneSource).queryParam("source", "worth").get("/v1/drivers").then().statusCode(403);
+        as(ofOneSource).get("/v1/drivers").then().statusCode(200);
+    }
+}
