@@ -4,6 +4,10 @@ package org.fcrsuite.metrics.audit;
 public enum AuditedAction {
     DEFINITION_CREATED,
     DEFINITION_CHANGED,
+    TARGET_SET,
+    TARGET_REMOVED,
+    CHANGE_MARKED,
+    CHANGE_REMOVED,
     EXPORTED,
     TIMELINE_VIEWED
 }

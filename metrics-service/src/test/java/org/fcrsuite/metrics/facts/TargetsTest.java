@@ -1,0 +1,98 @@
+package org.fcrsuite.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.as;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
+import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.fcrsuite.kit.testing.TestKeys;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+@QuarkusTest
+class TargetsTest {
+
+    /** Long before the contacts of other tests. */
+    private static final Instant SOME_DAY = Instant.parse("2018-03-05T10:00:00Z");
+
+    @Inject
+    ContactRecorder contacts;
+
+    private static Response set(String target) {
+        return asAdmin().contentType("application/json").body(target).put("/v1/targets");
+    }
+
+    private static String target(String member, double rate) {
+        return """
+                {"dimension": "TEAM", "member": "%s", "side": "INTERNAL", "rate": %s, "since": "2018-01-01",
+                 "due": "2018-06-30"}""".formatted(member, rate);
+    }
+
+    private void happened(String team, int all, int repeated) {
+        List<ContactRecorded> events = new ArrayList<>();
+        for (int i = 0; i < all; i++) {
+            events.add(anEvent("targets", team + i).of(team + i).inTeam(team).startedAt(SOME_DAY).event());
+            if (i < repeated) {
+                events.add(anEvent("targets", team + i + "-again").of(team + i).inTeam(team)
+                        .startedAt(SOME_DAY.plus(Duration.ofDays(1))).event());
+            }
+        }
+        contacts.record(events);
+    }
+
+    @Test
+    void aFigureStandsAboveAroundOrBelowItsTargetOrIsTooFew() {
+        happened("ahead", 100, 5);
+        happened("close", 100, 25);
+        happened("behind", 100, 60);
+        happened("small", 20, 0);
+        for (String team : List.of("ahead", "close", "behind", "small", "nobody")) {
+            set(target(team, 0.75)).then().log().ifValidationFails().statusCode(200);
+        }
+
+        JsonPath progress = asAdmin().queryParam("from", "2018-03-01").queryParam("to", "2018-03-31").get("/v1/targets")
+                .then().statusCode(200).extract().jsonPath();
+
+        String standing = "find { it.target.member == '%s' }.standing";
+        assertThat(progress.getString(standing.formatted("ahead"))).isEqualTo("ABOVE");
+        assertThat(progress.getString(standing.formatted("close"))).isEqualTo("AROUND");
+        assertThat(progress.getString(standing.formatted("behind"))).isEqualTo("BELOW");
+        assertThat(progress.getString(standing.formatted("small"))).isEqualTo("TOO_FEW");
+        assertThat(progress.getString(standing.formatted("nobody"))).isEqualTo("TOO_FEW");
+        assertThat(progress.getInt("find { it.target.member == 'behind' }.determined")).isEqualTo(100);
+    }
+
+    @Test
+    void thereIsOneTargetOfOneFigureAndWhoChangedItIsWrittenDown() {
+        int id = set(target("twice", 0.6)).then().statusCode(200).extract().jsonPath().getInt("id");
+        set(target("twice", 0.8)).then().statusCode(200).body("id", equalTo(id)).body("rate", equalTo(0.8f));
+        asAdmin().get("/v1/audit").then().body("findAll { it.action == 'TARGET_SET' }.subject",
+                hasItem("default TEAM twice INTERNAL 0.8 by 2018-06-30"));
+        asAdmin().delete("/v1/targets/" + id).then().statusCode(204);
+        asAdmin().delete("/v1/targets/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whatCannotBeTakenIsNamed() {
+        set("""
+                {"definition": "no-such", "dimension": "TEAM", "rate": 75, "since": "2018-06-30", "due": "2018-01-01"}""")
+                .then().statusCode(400)
+                .body("errors.field", equalTo(List.of("definition", "member", "side", "rate", "due")));
+        asAdmin().queryParam("from", "yesterday").get("/v1/targets").then().statusCode(400);
+        String viewer = TestKeys.create(List.of("metrics:read"), List.of());
+        as(viewer).contentType("application/json").body(target("north", 0.7)).put("/v1/targets").then().statusCode(403);
+        as(viewer).get("/v1/targets").then().statusCode(200);
+    }
+}
