@@ -1,5 +1,6 @@
 import 'htmx.org';
 import { followTrend } from './trend.js';
+import { followScatter } from './scatter.js';
 import { followNews } from './live.js';
 import { followFilter } from './filter.js';
 import { followPlaces } from './places.js';
@@ -7,4 +8,5 @@ import { followPlaces } from './places.js';
 followFilter();
 followPlaces();
 followTrend();
+followScatter();
 followNews();

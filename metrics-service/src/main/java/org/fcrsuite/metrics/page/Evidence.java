@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.fcrsuite.metrics.report.Basis;
 import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.ListedContacts;
 import org.fcrsuite.metrics.report.ReconciliationReport;
@@ -35,6 +36,11 @@ record Evidence(FcrReport.DefinitionName definition, String rule, LocalDate from
     static Evidence of(WindowReport report, String rule) {
         return new Evidence(report.definition(), rule, report.from(), report.to(), report.zone(), report.asOf(),
                 report.observedThrough(), report.filters());
+    }
+
+    static Evidence of(Basis basis, String rule) {
+        return new Evidence(basis.definition(), rule, basis.from(), basis.to(), basis.zone(), basis.asOf(),
+                basis.observedThrough(), basis.filters());
     }
 
     static Evidence of(ListedContacts list, String rule) {

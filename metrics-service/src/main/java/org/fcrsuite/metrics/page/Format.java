@@ -58,6 +58,11 @@ final class Format {
         return NumberFormat.getIntegerInstance(locale).format(contacts);
     }
 
+    /** What is not a whole number: small ones with two decimals, others with none. */
+    String amount(double number) {
+        return Math.abs(number) < 100 ? digits(2).format(number) : digits(0).format(number);
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }

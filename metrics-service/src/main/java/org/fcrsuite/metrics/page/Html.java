@@ -85,6 +85,11 @@ public class Html {
             case RECONCILIATION -> messages.reconciliation();
             case SEGMENTS -> messages.segments();
             case WINDOW -> messages.window();
+            case DRIVERS -> messages.drivers();
+            case REPEATS -> messages.repeats();
+            case HANDLING -> messages.handling();
+            case CHANGES -> messages.changes();
+            case TARGETS -> messages.targets();
             case DEFINITIONS -> messages.definitions();
             case CONTACTS -> messages.contacts();
             case AUDIT -> messages.audit();

@@ -29,6 +29,21 @@ public interface Messages {
     String window();
 
     @Message
+    String drivers();
+
+    @Message
+    String repeats();
+
+    @Message
+    String handling();
+
+    @Message
+    String changes();
+
+    @Message
+    String targets();
+
+    @Message
     String definitions();
 
     @Message

@@ -10,11 +10,17 @@ public enum Place {
     RECONCILIATION("/reconciliation"),
     SEGMENTS("/segments"),
     WINDOW("/window"),
+    DRIVERS("/drivers"),
+    REPEATS("/repeats"),
+    HANDLING("/handling"),
+    CHANGES("/changes"),
+    TARGETS("/targets"),
     DEFINITIONS("/definitions"),
     CONTACTS("/contacts"),
     AUDIT("/audit");
 
-    private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DEFINITIONS, CONTACTS);
+    private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DRIVERS, REPEATS,
+            HANDLING, CHANGES, TARGETS, DEFINITIONS, CONTACTS);
 
     private final String path;
 

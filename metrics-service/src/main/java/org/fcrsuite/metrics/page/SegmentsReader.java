@@ -14,6 +14,8 @@ import org.fcrsuite.metrics.report.FcrReports;
 import org.fcrsuite.metrics.report.GroupBy;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 import org.fcrsuite.metrics.report.ReconciliationReport;
+import org.fcrsuite.metrics.table.ReportTable;
+import org.fcrsuite.metrics.target.Targets;
 
 /** From a link to the figures of each group. */
 @ApplicationScoped
@@ -24,10 +26,12 @@ class SegmentsReader implements Tabular {
     private static final int MOST_IN_A_FILE = 10_000;
 
     private final FcrReports reports;
+    private final Targets targets;
     private final Selector selector;
 
-    SegmentsReader(FcrReports reports, Selector selector) {
+    SegmentsReader(FcrReports reports, Targets targets, Selector selector) {
         this.reports = reports;
+        this.targets = targets;
         this.selector = selector;
     }
 
@@ -41,8 +45,8 @@ class SegmentsReader implements Tabular {
         Selection selection = selector.select(place(), request);
         Dimension dimension = dimension(request);
         return find(selection, dimension).filter(report -> !report.groups().isEmpty())
-                .map(report -> new Tables(List.of(composer(locale).table(dimension,
-                        sorted(report, request).stream().limit(MOST_IN_A_FILE).toList(), request)),
+                .map(report -> new Tables(List.of(table(dimension, report,
+                        sorted(report, request).stream().limit(MOST_IN_A_FILE).toList(), request, locale)),
                         evidence(selection, report)));
     }
 
@@ -65,8 +69,14 @@ class SegmentsReader implements Tabular {
         Paging paging = Paging.of(request.part("page"), sorted.size());
         return new SegmentsView(page, tabs(request, dimension, locale), kind(dimension, locale),
                 dimension == Dimension.AGENT ? credit(selection, report, locale) : null,
-                composer(locale).table(dimension, paging.rows(sorted), request),
+                table(dimension, report, paging.rows(sorted), request, locale),
                 pager(paging, request, place(), new Format(locale)));
+    }
+
+    private ReportTable table(Dimension dimension, ReconciliationReport report, List<ReconciledGroup> groups,
+            ReportRequest request, Locale locale) {
+        return new SegmentTargets(targets.all(), dimension, report.definition().name(), locale)
+                .beside(composer(locale).table(dimension, groups, request), groups);
     }
 
     /** Within a sentence. */

@@ -23,6 +23,8 @@ class PageRolesTest {
     /** 404: may, and there is nothing. */
     @ParameterizedTest
     @CsvSource({ "/,200,200,200", "/reconciliation,200,200,200", "/segments,200,200,200", "/window,200,200,200",
+            "/drivers,200,200,200", "/repeats,200,200,200", "/handling,200,200,200", "/changes,200,200,200",
+            "/targets,200,200,200",
             "/definitions,200,200,200", "/definitions/edit,403,200,200", "/contacts,200,200,200",
             "/timeline?customer=none,404,404,404", "/audit,403,403,200", "/nothing.csv,404,404,404",
             "/nothing.xlsx,404,404,404" })

@@ -3,6 +3,8 @@ package org.fcrsuite.metrics.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -83,6 +85,7 @@ class PagesBrowserTest {
     static Stream<Arguments> everyPageInEveryWay() {
         return Stream.of("reconciliation?period=90", "segments?period=90&of=agent",
                 "window?period=90", "definitions?period=90", "definitions/edit?from=one-touch",
+                "drivers?period=90", "repeats?period=90", "handling?period=90", "targets?period=90", "changes",
                 "contacts?period=90&kind=silent-failure", "audit").flatMap(
                         page -> Stream.of(Arguments.of(page, 1280, ColorScheme.LIGHT),
                                 Arguments.of(page, 360, ColorScheme.DARK)));
@@ -153,6 +156,45 @@ class PagesBrowserTest {
             page.click("button[value=save]");
             page.waitForURL("**/definitions?saved=from-the-browser");
             assertThat(page.locator(".done").textContent()).contains("from-the-browser, version 1");
+        }
+    }
+
+    @Test
+    void aChangeIsMarkedAndItsBeforeAndAfterShown() {
+        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/changes");
+            page.fill("#what", "Training on refunds");
+            page.fill("#madeOn", LocalDate.now(ZoneOffset.UTC).minusDays(45).toString());
+            page.selectOption("#scope", "TEAM");
+            page.fill("#members", "north");
+            page.click("form[action='/changes'] .buttons button");
+            page.waitForSelector("#effect-table");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("effect.png")));
+            assertThat(page.locator("#effect-table tbody tr").count()).isEqualTo(6);
+            assertThat(page.locator(".lead").first().textContent()).startsWith("Internal FCR: it ");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aTargetIsSetAndSeenBesideItsTeam() {
+        try (BrowserContext profile = browser.profile(1280, ColorScheme.DARK, "nl-NL")) {
+            Page page = open(profile, "/targets");
+            page.selectOption("#audience", "TEAM");
+            page.fill("#member", "south");
+            page.selectOption("#side", "INTERNAL");
+            page.fill("#rate", "99.5");
+            page.fill("#due", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
+            page.click("form[action='/targets'] .buttons button");
+            page.waitForSelector("#targets-table");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("target.png")));
+            assertThat(Browser.violations(page)).isEmpty();
+            page.click("nav a:text-is('Segmenten')");
+            page.waitForSelector("#segments-table");
+            assertThat(page.locator("#segments-table").textContent()).contains("99,5% · eronder");
+            assertThat(complaints).isEmpty();
         }
     }
 

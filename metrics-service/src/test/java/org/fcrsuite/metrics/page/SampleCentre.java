@@ -104,8 +104,8 @@ final class SampleCentre {
         contact.putAll(Map.of("revision", 1, "channel", CHANNELS.get(random.nextInt(CHANNELS.size())), "direction", "INBOUND",
                 "startedAt", at, "endedAt", at.plusSeconds(240), "topic", topic, "agent", "agent-" + (1 + place(customer, 60)),
                 "team", TEAMS.get(place(customer, TEAMS.size()))));
-        contact.putAll(Map.of("disposition", "RESOLVED", "transfers", 0, "escalated", false, "reopens", 0, "abandoned", false,
-                "automated", false));
+        contact.putAll(Map.of("disposition", "RESOLVED", "transfers", place(id, 3) / 2, "escalated", false, "reopens", 0,
+                "abandoned", false, "automated", false, "handleSeconds", 120 + place(customer, 60) * 5));
         return contact;
     }
 

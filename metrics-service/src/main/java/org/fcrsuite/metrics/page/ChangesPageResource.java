@@ -1,0 +1,101 @@
+package org.fcrsuite.metrics.page;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.metrics.change.Changes;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+
+@Path("/changes")
+@RolesAllowed("viewer")
+@Blocking
+class ChangesPageResource {
+
+    private static final String MANAGER = "manager";
+    private static final int WRONG = 400;
+    private static final int UNPROCESSABLE = 422;
+
+    private final ChangesReader reader;
+    private final Changes changes;
+    private final Html html;
+    private final SecurityIdentity identity;
+
+    ChangesPageResource(ChangesReader reader, Changes changes, Html html, SecurityIdentity identity) {
+        this.reader = reader;
+        this.changes = changes;
+        this.html = html;
+        this.identity = identity;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        static native TemplateInstance changes(ChangesView view);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response changes(@Context UriInfo uri) {
+        return page(Response.Status.OK.getStatusCode(), reader.read(ReportRequest.of(uri.getQueryParameters()),
+                identity.hasRole(MANAGER), null, null, html.locale()));
+    }
+
+    @POST
+    @RolesAllowed(MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response mark(MultivaluedMap<String, String> sent) {
+        ChangeForm form = ChangeForm.of(sent);
+        try {
+            changes.mark(form.request(), identity.getPrincipal().getName());
+            return back();
+        } catch (ProblemException refused) {
+            return page(WRONG, reader.read(ReportRequest.of(name -> null), true, form, trouble(refused), html.locale()));
+        }
+    }
+
+    private String trouble(ProblemException refused) {
+        ChangesMessages words = Texts.of(ChangesMessages.class, html.locale());
+        return switch (refused.problem().status()) {
+            case WRONG -> words.wrong();
+            case UNPROCESSABLE -> words.tooMany();
+            default -> throw refused;
+        };
+    }
+
+    @POST
+    @Path("remove")
+    @RolesAllowed(MANAGER)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response remove(MultivaluedMap<String, String> sent) {
+        String id = sent.getFirst("id");
+        if (id == null || !id.matches("\\d{1,18}")) {
+            throw ProblemException.notFound("There is no such change.");
+        }
+        changes.remove(Long.parseLong(id), identity.getPrincipal().getName());
+        return back();
+    }
+
+    private static Response back() {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, Place.CHANGES.path()).build();
+    }
+
+    private Response page(int status, ChangesView view) {
+        return html.page(status, Place.CHANGES, identity.getPrincipal().getName(), Templates.changes(view)).build();
+    }
+}

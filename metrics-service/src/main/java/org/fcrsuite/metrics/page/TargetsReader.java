@@ -1,0 +1,82 @@
+package org.fcrsuite.metrics.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.fcrsuite.metrics.page.OverviewView.Option;
+import org.fcrsuite.metrics.report.Basis;
+import org.fcrsuite.metrics.report.FcrQuery;
+import org.fcrsuite.metrics.report.FcrReports;
+import org.fcrsuite.metrics.target.Audience;
+import org.fcrsuite.metrics.target.Progress;
+import org.fcrsuite.metrics.target.Side;
+import org.fcrsuite.metrics.target.TargetProgress;
+
+/** From a link to the targets and how far they are. */
+@ApplicationScoped
+class TargetsReader implements Tabular {
+
+    private final TargetProgress progress;
+    private final FcrReports reports;
+    private final Selector selector;
+
+    TargetsReader(TargetProgress progress, FcrReports reports, Selector selector) {
+        this.progress = progress;
+        this.reports = reports;
+        this.selector = selector;
+    }
+
+    @Override
+    public Place place() {
+        return Place.TARGETS;
+    }
+
+    @Override
+    public Optional<Tables> tables(ReportRequest request, Locale locale) {
+        ReportingPeriod period = selector.select(place(), request).period();
+        return progress(period).filter(all -> !all.isEmpty())
+                .map(all -> new Tables(List.of(new TargetsComposer(locale).table(all)), evidence(period)));
+    }
+
+    /** @param filled what somebody has filled in; null for a blank form */
+    TargetsView read(ReportRequest request, boolean mayEdit, TargetForm filled, String trouble, Locale locale) {
+        Selection selection = selector.select(place(), request);
+        ReportingPeriod period = selection.period();
+        List<Progress> all = progress(period).orElse(List.of());
+        TargetsComposer composer = new TargetsComposer(locale);
+        Format format = new Format(locale);
+        TargetForm form = filled == null ? TargetForm.blank(selection.definition(), selection.last()) : filled;
+        return new TargetsView(format.days(period.from(), period.to()),
+                ReportingPeriod.PRESETS.stream().map(days -> new Option(days, days, days.equals(period.choice()))).toList(),
+                all.isEmpty() ? null : composer.table(all), selection.files(),
+                all.isEmpty() ? null : new EvidenceComposer(format).evidence(evidence(period)),
+                mayEdit ? form(selection, form, trouble, all, composer) : null);
+    }
+
+    private static TargetsView.Form form(Selection selection, TargetForm filled, String trouble, List<Progress> all,
+            TargetsComposer composer) {
+        return new TargetsView.Form(trouble,
+                selection.definitions().stream().map(stored -> stored.definition().name())
+                        .map(name -> new Option(name, name, name.equals(filled.definition()))).toList(),
+                Stream.of(Audience.values()).map(one -> new Option(one.name(), composer.words().whom(one),
+                        one.name().equals(filled.audience()))).toList(),
+                Stream.of(Side.values()).map(one -> new Option(one.name(), composer.side(one),
+                        one.name().equals(filled.side()))).toList(),
+                filled, all.stream().map(Progress::target)
+                        .map(target -> new Option(String.valueOf(target.id()), composer.name(target), false)).toList());
+    }
+
+    private Optional<List<Progress>> progress(ReportingPeriod period) {
+        return Selector.ifReady(() -> progress.between(period.from(), period.to()));
+    }
+
+    private Evidence evidence(ReportingPeriod period) {
+        Basis basis = Basis.of(reports.compare(FcrQuery.of("default").between(period.from(), period.to())));
+        return new Evidence(null, null, basis.from(), basis.to(), basis.zone(), basis.asOf(), basis.observedThrough(),
+                basis.filters());
+    }
+}
