@@ -1,5 +1,7 @@
 package org.fcrsuite.metrics.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -77,11 +79,18 @@ public class Drivers {
     private Map<Long, Row> facts(List<ContactBatches.One> batch) {
         return jdbi.withHandle(handle -> ArrayBatch.of(batch).bigint("contacts", ContactBatches.One::contact)
                 .bindTo(handle.createQuery("""
-                        SELECT id AS contact, transfers, escalated, agents_involved, handle_seconds, hold_seconds,
-                            silence_seconds, sentiment, language, started_at
+                        SELECT id, transfers, escalated, agents_involved, handle_seconds, hold_seconds, silence_seconds,
+                            sentiment, language, extract(epoch FROM started_at)::bigint
                         FROM contact WHERE id = ANY (:contacts)
                         """))
-                .mapTo(Row.class).collectToMap(Row::contact, Function.identity()));
+                .map((row, context) -> row(row)).collectToMap(Row::contact, Function.identity()));
+    }
+
+    /** By place: there are many, and finding each column by its name takes longer than reading it. */
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getObject(4, Integer.class),
+                row.getObject(5, Integer.class), row.getObject(6, Integer.class), row.getObject(7, Integer.class),
+                row.getObject(8, Double.class), row.getString(9), Instant.ofEpochSecond(row.getLong(10)));
     }
 
     private static final class Tallies {

@@ -88,10 +88,9 @@ public class HandleTimes {
     private Map<Long, Integer> seconds(List<ContactBatches.One> batch) {
         return jdbi.withHandle(handle -> ArrayBatch.of(batch).bigint("contacts", ContactBatches.One::contact)
                 .bindTo(handle.createQuery("""
-                        SELECT id AS contact, handle_seconds AS seconds
-                        FROM contact WHERE id = ANY (:contacts) AND handle_seconds IS NOT NULL
+                        SELECT id, handle_seconds FROM contact WHERE id = ANY (:contacts) AND handle_seconds IS NOT NULL
                         """))
-                .mapTo(Row.class).collectToMap(Row::contact, Row::seconds));
+                .map((row, context) -> new Row(row.getLong(1), row.getInt(2))).collectToMap(Row::contact, Row::seconds));
     }
 
     private Map<String, Timed> named(Map<Integer, Timed> timed) {

@@ -92,6 +92,17 @@ class CausesTest {
     }
 
     @Test
+    void contactsThatLieDecadesApartAreAllRead() {
+        contacts.record(List.of(anEvent("decades", "1").of("a").startedAt(Instant.parse("1971-05-03T09:00:00Z")).event(),
+                anEvent("decades", "2").of("b").startedAt(MONDAY).event()));
+
+        JsonPath report = get("/v1/drivers", "source", "decades");
+
+        assertThat(report.getInt("all.internal.determined")).isEqualTo(2);
+        assertThat(report.getList("drivers.find { it.driver == 'HOUR' }.bands.from")).containsExactly(9, 10);
+    }
+
+    @Test
     void whoComesBackIsToldByDayChannelAndTopic() {
         contacts.record(some("repeats", "billing", 0, 40, 10));
         contacts.record(List.of(anEvent("repeats", "a1").of("a").about("delivery").startedAt(MONDAY).event(),
