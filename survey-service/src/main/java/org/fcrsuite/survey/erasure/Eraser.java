@@ -35,7 +35,9 @@ class Eraser {
     @Transactional
     void erase(UUID customerKey) {
         List<byte[]> hashes = jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT DISTINCT address_hash FROM invitation WHERE customer_key = :customer AND address_hash IS NOT NULL
+                SELECT address_hash FROM invitation WHERE customer_key = :customer AND address_hash IS NOT NULL
+                UNION
+                SELECT address_hash FROM known_address WHERE customer_key = :customer
                 """)
                 .bind("customer", customerKey).mapTo(byte[].class).list());
         Person person = new Person(customerKey, hashes, Instant.now(clock));

@@ -14,6 +14,7 @@ import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.request.InvitationPlanner.Planned;
 import org.fcrsuite.survey.returned.UnusableAddresses;
 
 /** Where people can be written to. */
@@ -23,9 +24,11 @@ class Addresses {
     private final AddressHasher hasher;
     private final Transports transports;
     private final UnusableAddresses unusable;
+    private final KnownAddresses known;
 
-    Addresses(AddressHasher hasher, Transports transports, UnusableAddresses unusable) {
+    Addresses(AddressHasher hasher, Transports transports, UnusableAddresses unusable, KnownAddresses known) {
         this.hasher = hasher;
+        this.known = known;
         this.unusable = unusable;
         this.transports = transports;
     }
@@ -37,6 +40,11 @@ class Addresses {
             request.address(medium).ifPresent(address -> hashes.put(medium, hasher.of(medium, address)));
         }
         return hashes;
+    }
+
+    /** All addresses of those who are asked or refused, as hashes. Call within a transaction. */
+    void remember(Collection<Planned> planned) {
+        known.add(planned);
     }
 
     /** Of these persons, the addresses to which nothing can be delivered. */

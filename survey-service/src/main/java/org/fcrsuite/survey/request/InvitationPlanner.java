@@ -22,7 +22,6 @@ import org.fcrsuite.survey.domain.InvitationDecision;
 import org.fcrsuite.survey.domain.InvitationDecision.Invite;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.Medium;
-import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.SurveyRequest;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
 import org.fcrsuite.survey.invitation.LastInvitations;
@@ -83,13 +82,8 @@ class InvitationPlanner {
             return decision instanceof Invite invite ? request().address(invite.medium()).orElseThrow() : null;
         }
 
-        /** Also of who refused: when they are erased, the refusal stays at their address. */
         byte[] addressHash() {
-            if (decision instanceof Invite invite) {
-                return candidate.addressHashes().get(invite.medium());
-            }
-            boolean refused = decision instanceof Suppress suppress && suppress.why() == Reason.OPTED_OUT;
-            return refused ? candidate.addressHashes().values().stream().findFirst().orElse(null) : null;
+            return decision instanceof Invite invite ? candidate.addressHashes().get(invite.medium()) : null;
         }
     }
 
@@ -103,6 +97,7 @@ class InvitationPlanner {
         List<Planned> planned = decide(candidates, now);
         Set<UUID> stored = store.save(planned);
         List<Planned> ours = planned.stream().filter(one -> stored.contains(one.id())).toList();
+        addresses.remember(ours);
         lastInvitations.remember(ours.stream().filter(Planned::isInvited).flatMap(InvitationPlanner::entries).toList());
         outbox.publish(ours.stream().map(InvitationPlanner::suppressed).filter(Objects::nonNull)
                 .map(InvitationSuppressed::toOutbox).toList());

@@ -110,6 +110,23 @@ class ErasureTest {
     }
 
     @Test
+    void aRefusalStaysAtEachOfTheirAddresses() {
+        given().post("/o/" + SurveyPage.invited(request).token()).then().statusCode(200);
+        erase();
+        assertRefused(Requests.aRequest().with("phone", request.phone()).send());
+
+        UUID another = UUID.randomUUID();
+        asAdmin().contentType("application/json").body(Map.of("customerKey", another)).post("/v1/opt-outs").then()
+                .statusCode(201);
+        Requests neverInvited = Requests.aRequest().with("customerKey", another.toString());
+        assertRefused(neverInvited.send());
+        asAdmin().delete("/v1/customers/" + another).then().statusCode(204);
+
+        assertRefused(Requests.aRequest().with("phone", neverInvited.phone()).send());
+        assertRefused(Requests.aRequest().with("email", neverInvited.email()).send());
+    }
+
+    @Test
     void whoIsNotKnownIsErasedAsWellAndAgain() {
         erase();
         erase();
