@@ -17,6 +17,14 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
     static GreenMail mail;
     static SmtpGate gate;
 
+    private String protocol = "IMAP";
+
+    /** With the argument {@code returns=POP3}, returned mail is read by that. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        protocol = arguments.getOrDefault("returns", protocol);
+    }
+
     @Override
     public Map<String, String> start() {
         mail = new GreenMail(new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
@@ -32,9 +40,10 @@ public class MailResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.from", "Helpdesk <ask@example.org>");
         settings.put("fcr.survey.returns.address", Returns.ADDRESS);
         settings.put("fcr.survey.returns.every", "1s");
-        settings.put("fcr.survey.returns.mailbox.protocol", "IMAP");
+        settings.put("fcr.survey.returns.mailbox.protocol", protocol);
         settings.put("fcr.survey.returns.mailbox.host", "127.0.0.1");
-        settings.put("fcr.survey.returns.mailbox.port", String.valueOf(mail.getImap().getPort()));
+        settings.put("fcr.survey.returns.mailbox.port", String.valueOf(
+                ("IMAP".equals(protocol) ? mail.getImap() : mail.getPop3()).getPort()));
         settings.put("fcr.survey.returns.mailbox.username", "bounces");
         settings.put("fcr.survey.returns.mailbox.password", "bounces-secret");
         settings.put("quarkus.http.test-port", String.valueOf(web));
