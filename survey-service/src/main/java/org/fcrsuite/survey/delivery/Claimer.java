@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
  * that made the message late, or that let it become due at night.
  */
 @ApplicationScoped
-class Claimer {
+class Claimer implements DueMessages {
 
     private final Jdbi jdbi;
     private final Policies policies;
@@ -50,26 +50,20 @@ class Claimer {
         this.clock = clock;
     }
 
-    /**
-     * @param more whether it is worth claiming again
-     * @param pause before that, since the provider takes no more at the moment
-     */
-    record Claim(List<Outgoing> outgoing, boolean more, Duration pause) {
-    }
-
     private record Postponed(UUID id, Instant until) {
     }
 
-    boolean anythingIsDue(Medium medium) {
+    @Override
+    public boolean anythingIsDue(Medium medium) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT EXISTS (SELECT 1 FROM invitation WHERE status = 'QUEUED' AND medium = :medium AND due_at <= :now)
                 """)
                 .bind("medium", medium.name()).bind("now", Instant.now(clock)).mapTo(Boolean.class).one());
     }
 
-    /** Committed when this returns: from then on nobody else sends these, whatever happens to us. */
+    @Override
     @Transactional
-    Claim claim(Medium medium, int wanted) {
+    public Claim claim(Medium medium, int wanted) {
         Instant now = Instant.now(clock);
         Policy policy = policies.current();
         Optional<Pace.Level> pace = paces.lock(medium, now);
@@ -97,6 +91,11 @@ class Claimer {
         return new Claim(outgoing, due.size() == most, most < wanted ? paces.untilNext(medium) : Duration.ZERO);
     }
 
+    @Override
+    public void record(Due due, SendOutcome outcome) {
+        recorder.record(due, outcome);
+    }
+
     // What the provider was offered in vain is a dead letter with its words; the rest was never begun.
     private void tooOld(Due due, Map<UUID, Reason> unwanted) {
         if (due.attempts() > 0) {
@@ -112,7 +111,8 @@ class Claimer {
                 SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.address, i.recipient_name, i.locale,
                     i.time_zone, i.ended_at, i.attempts, i.last_error,
                     EXISTS (SELECT 1 FROM opt_out o WHERE o.customer_key = i.customer_key)
-                    OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash) AS opted_out
+                    OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash) AS opted_out,
+                    false AS reminder, NULL::timestamptz AS expires_at
                 FROM invitation i
                 WHERE i.status = 'QUEUED' AND i.medium = :medium AND i.due_at <= :now
                 ORDER BY i.due_at LIMIT :limit FOR UPDATE OF i SKIP LOCKED

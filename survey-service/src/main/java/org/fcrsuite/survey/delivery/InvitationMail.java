@@ -13,7 +13,7 @@ import org.fcrsuite.survey.delivery.MailTemplates.Part;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.RecipientName;
 import org.fcrsuite.survey.domain.Resolved;
-import org.fcrsuite.survey.domain.ReturnAddress;
+import org.fcrsuite.survey.domain.ReturnAddress.Attempt;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.domain.Zones;
 import org.fcrsuite.survey.language.Languages;
@@ -52,15 +52,27 @@ class InvitationMail {
                 .setText(templates.render(Part.TEXT, letter, language))
                 .setHtml(templates.render(Part.HTML, letter, language))
                 // The same with each attempt: a server that took it twice after all shows it once.
-                .addHeader("Message-ID", "<" + due.id() + "@" + links.host() + ">")
+                .addHeader("Message-ID", inAngles(due.messageId()))
                 .addHeader("List-Unsubscribe", "<" + letter.optOutLink() + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 // Keeps holiday replies from coming back.
                 .addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("Content-Language", language.toLanguageTag());
-        returnPath.address().ifPresent(
-                address -> mail.setBounceAddress(address.of(new ReturnAddress.Attempt(due.id(), due.attempts() + 1))));
+        if (due.reminder()) {
+            // Shown with the first message, not as one more.
+            mail.addHeader("In-Reply-To", inAngles(due.id().toString())).addHeader("References", inAngles(due.id().toString()));
+        }
+        returnPath.address().ifPresent(address -> mail.setBounceAddress(address.of(attempt(due))));
         return mail;
+    }
+
+    private static Attempt attempt(Due due) {
+        int number = due.attempts() + 1;
+        return due.reminder() ? Attempt.ofReminder(due.id(), number) : new Attempt(due.id(), number);
+    }
+
+    private String inAngles(String messageId) {
+        return "<" + messageId + "@" + links.host() + ">";
     }
 
     private Letter letter(Outgoing outgoing, Locale language) {
@@ -69,7 +81,7 @@ class InvitationMail {
         return new Letter(language.toLanguageTag(), config.organisation(), config.notice().orElse(null),
                 RecipientName.of(due.recipientName()).orElse(null), date,
                 choices(outgoing.token(), languages.messages(language)),
-                links.optOut(outgoing.token()));
+                links.optOut(outgoing.token()), due.reminder());
     }
 
     private List<Choice> choices(Token token, Messages messages) {

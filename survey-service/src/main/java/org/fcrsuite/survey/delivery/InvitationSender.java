@@ -30,9 +30,8 @@ class InvitationSender {
 
     private static final Logger LOG = Logger.getLogger(InvitationSender.class);
 
-    private final Claimer claimer;
+    private final List<DueMessages> queues;
     private final Transports transports;
-    private final SendRecorder recorder;
     private final Outbox outbox;
     private final Circuits circuits;
     private final ManagedExecutor threads;
@@ -40,11 +39,11 @@ class InvitationSender {
     private final Set<Medium> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
-    InvitationSender(Claimer claimer, Transports transports, SendRecorder recorder, Outbox outbox, Circuits circuits,
+    InvitationSender(Claimer invitations, ReminderClaimer reminders, Transports transports, Outbox outbox, Circuits circuits,
             ManagedExecutor threads, MeterRegistry meters) {
-        this.claimer = claimer;
+        // Who has not been asked yet comes first.
+        this.queues = List.of(invitations, reminders);
         this.transports = transports;
-        this.recorder = recorder;
         this.outbox = outbox;
         this.circuits = circuits;
         this.threads = threads;
@@ -65,16 +64,7 @@ class InvitationSender {
     private void sendDue(Transport transport) {
         Medium medium = transport.medium();
         try {
-            boolean more = claimer.anythingIsDue(medium) && transport.answers();
-            // What is sent while its event cannot be stored would be in doubt for no reason.
-            int permits = circuits.permits(medium);
-            while (more && permits > 0 && !stopped && !outbox.isFull()) {
-                Claimer.Claim claim = claimer.claim(medium, permits);
-                sendAll(claim.outgoing(), transport);
-                more = claim.more();
-                LockSupport.parkNanos(claim.pause().toNanos());
-                permits = circuits.permits(medium);
-            }
+            queues.forEach(queue -> sendDue(queue, transport));
         } catch (RuntimeException trouble) {
             LOG.errorf(trouble, "This round of %s ended early; the next one goes on", medium);
         } finally {
@@ -82,18 +72,33 @@ class InvitationSender {
         }
     }
 
-    private void sendAll(List<Outgoing> batch, Transport transport) {
-        batch.stream().map(one -> threads.runAsync(() -> send(one, transport))).toList().forEach(CompletableFuture::join);
+    private void sendDue(DueMessages queue, Transport transport) {
+        Medium medium = transport.medium();
+        boolean more = queue.anythingIsDue(medium) && transport.answers();
+        // What is sent while its event cannot be stored would be in doubt for no reason.
+        int permits = circuits.permits(medium);
+        while (more && permits > 0 && !stopped && !outbox.isFull()) {
+            DueMessages.Claim claim = queue.claim(medium, permits);
+            sendAll(claim.outgoing(), queue, transport);
+            more = claim.more();
+            LockSupport.parkNanos(claim.pause().toNanos());
+            permits = circuits.permits(medium);
+        }
     }
 
-    private void send(Outgoing outgoing, Transport transport) {
+    private void sendAll(List<Outgoing> batch, DueMessages queue, Transport transport) {
+        batch.stream().map(one -> threads.runAsync(() -> send(one, queue, transport))).toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private void send(Outgoing outgoing, DueMessages queue, Transport transport) {
         SendOutcome outcome = handOver(outgoing, transport);
         circuits.record(transport.medium(), outcome);
         try {
-            recorder.record(outgoing.due(), outcome);
+            queue.record(outgoing.due(), outcome);
         } catch (RuntimeException trouble) {
             // It stays SENDING and becomes in doubt by time; it is not sent again.
-            LOG.errorf(trouble, "What became of invitation %s could not be stored", outgoing.due().id());
+            LOG.errorf(trouble, "What became of message %s could not be stored", outgoing.due().messageId());
             return;
         }
         meters.counter("fcr.survey.messages", "medium", transport.medium().name(), "outcome",
@@ -104,7 +109,7 @@ class InvitationSender {
         try {
             return transport.send(outgoing);
         } catch (RuntimeException trouble) {
-            LOG.errorf(trouble, "Invitation %s is in doubt", outgoing.due().id());
+            LOG.errorf(trouble, "Message %s is in doubt", outgoing.due().messageId());
             return new SendOutcome.Unknown("the sender failed");
         }
     }

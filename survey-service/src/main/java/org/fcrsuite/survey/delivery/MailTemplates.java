@@ -42,10 +42,7 @@ class MailTemplates {
     private static final String TEXTS_NAMESPACE = "msg";
     private static final Set<String> TEXTS = Stream.of(Messages.class.getMethods()).map(Method::getName)
             .collect(Collectors.toCollection(TreeSet::new));
-    private static final Letter SAMPLE = new Letter("en", "Organisation", "Notice", "Name", "2 March 2026",
-            List.of(new Choice("Yes", "https://ask.example.org/s/token?a=yes"),
-                    new Choice("No", "https://ask.example.org/s/token?a=no")),
-            "https://ask.example.org/o/token");
+    private static final List<Letter> SAMPLES = List.of(sample(false), sample(true));
 
     private final Languages languages;
     private final Map<Part, Map<String, Template>> own = new EnumMap<>(Part.class);
@@ -108,23 +105,33 @@ class MailTemplates {
     /** Every template in every language, before the first customer gets it. */
     void check(@Observes StartupEvent start) {
         for (Languages.Offered offered : languages.offered()) {
-            Locale language = Locale.forLanguageTag(offered.tag());
-            String html = tried(Part.HTML, language);
-            String text = tried(Part.TEXT, language);
-            require(!tried(Part.SUBJECT, language).contains("\n"), Part.SUBJECT, language, "is longer than a line");
-            int size = html.getBytes(StandardCharsets.UTF_8).length + text.getBytes(StandardCharsets.UTF_8).length;
-            require(size < LARGEST, Part.HTML, language,
-                    "makes a message of " + size + " bytes; mail programs cut what is large");
-            for (Choice choice : SAMPLE.choices()) {
-                requireLink(choice.link(), html, text, language);
-            }
-            requireLink(SAMPLE.optOutLink(), html, text, language);
+            SAMPLES.forEach(sample -> check(sample, Locale.forLanguageTag(offered.tag())));
         }
     }
 
-    private String tried(Part part, Locale language) {
+    private void check(Letter sample, Locale language) {
+        String html = tried(Part.HTML, sample, language);
+        String text = tried(Part.TEXT, sample, language);
+        require(!tried(Part.SUBJECT, sample, language).contains("\n"), Part.SUBJECT, language, "is longer than a line");
+        int size = html.getBytes(StandardCharsets.UTF_8).length + text.getBytes(StandardCharsets.UTF_8).length;
+        require(size < LARGEST, Part.HTML, language,
+                "makes a message of " + size + " bytes; mail programs cut what is large");
+        for (Choice choice : sample.choices()) {
+            requireLink(choice.link(), html, text, language);
+        }
+        requireLink(sample.optOutLink(), html, text, language);
+    }
+
+    private static Letter sample(boolean reminder) {
+        return new Letter("en", "Organisation", "Notice", "Name", "2 March 2026",
+                List.of(new Choice("Yes", "https://ask.example.org/s/token?a=yes"),
+                        new Choice("No", "https://ask.example.org/s/token?a=no")),
+                "https://ask.example.org/o/token", reminder);
+    }
+
+    private String tried(Part part, Letter sample, Locale language) {
         try {
-            return render(part, SAMPLE, language);
+            return render(part, sample, language);
         } catch (TemplateException broken) {
             throw refused(broken.getOrigin() == null ? part.file("") : at(broken), broken);
         }

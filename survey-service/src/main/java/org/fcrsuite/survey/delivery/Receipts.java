@@ -13,9 +13,11 @@ import jakarta.transaction.Transactional;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
 import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -27,12 +29,14 @@ public class Receipts {
 
     private final Jdbi jdbi;
     private final LastInvitations lastInvitations;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    Receipts(Jdbi jdbi, LastInvitations lastInvitations, Outbox outbox, Clock clock) {
+    Receipts(Jdbi jdbi, LastInvitations lastInvitations, Reminders reminders, Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
         this.lastInvitations = lastInvitations;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ public class Receipts {
     /** It will never get there. False where that is known, or cannot be. */
     @Transactional
     public boolean undeliverable(UUID id, String why) {
+        reminders.drop(List.of(id), NoReminder.BOUNCED);
         Instant now = Instant.now(clock);
         Optional<Row> changed = jdbi.withHandle(handle -> handle.createQuery("""
                 UPDATE invitation

@@ -12,6 +12,7 @@ import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.domain.BackOff;
 import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.event.SurveyEvent;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
@@ -19,6 +20,7 @@ import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSent;
 import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.policy.Policies;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,15 +32,17 @@ class SendRecorder {
     private final BackOff backOff;
     private final Policies policies;
     private final LastInvitations lastInvitations;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    SendRecorder(Jdbi jdbi, BackOff backOff, Policies policies, LastInvitations lastInvitations, Outbox outbox,
-            Clock clock) {
+    SendRecorder(Jdbi jdbi, BackOff backOff, Policies policies, LastInvitations lastInvitations, Reminders reminders,
+            Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
         this.backOff = backOff;
         this.policies = policies;
         this.lastInvitations = lastInvitations;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class SendRecorder {
 
     // The customer may have answered before we come to write that it was sent: that status stands.
     private void sent(Due due, InvitationStatus status, String providerId, Instant now) {
+        Policy policy = policies.current();
         int changed = jdbi.withHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
                 SET sent_at = :now, provider_id = :provider_id, expires_at = :expires, address = NULL, recipient_name = NULL,
@@ -69,8 +74,10 @@ class SendRecorder {
                 WHERE id = :id AND sent_at IS NULL
                 """)
                 .bind("id", due.id()).bind("provider_id", providerId).bind("now", now)
-                .bind("expires", now.plus(policies.current().timing().expiry()))
+                .bind("expires", now.plus(policy.timing().expiry()))
                 .bind("status", status.name()).bindArray("from", String.class, status.predecessors()).execute());
+        policy.remindAt(now, due.timeZone()).filter(at -> changed > 0)
+                .ifPresent(at -> reminders.plan(due.id(), due.address(), due.recipientName(), at));
         publish(changed, new InvitationSent(due.source(), due.externalId(), due.customerKey(), due.medium(), now));
     }
 

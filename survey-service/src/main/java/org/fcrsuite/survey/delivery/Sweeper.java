@@ -12,8 +12,10 @@ import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationExpired;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationInDoubt;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,12 +32,16 @@ class Sweeper {
 
     private final Jdbi jdbi;
     private final SurveyConfig config;
+    private final Reminders reminders;
+    private final ReminderStore reminderStore;
     private final Outbox outbox;
     private final Clock clock;
 
-    Sweeper(Jdbi jdbi, SurveyConfig config, Outbox outbox, Clock clock) {
+    Sweeper(Jdbi jdbi, SurveyConfig config, Reminders reminders, ReminderStore reminderStore, Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
         this.config = config;
+        this.reminders = reminders;
+        this.reminderStore = reminderStore;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,6 +53,7 @@ class Sweeper {
     void sweep() {
         untilNoneIsLeft(this::expire);
         untilNoneIsLeft(this::doubt);
+        untilNoneIsLeft(this::doubtReminders);
     }
 
     private static void untilNoneIsLeft(IntSupplier batch) {
@@ -66,6 +73,7 @@ class Sweeper {
                 """)
                 .bind("now", now).bindArray("from", String.class, InvitationStatus.EXPIRED.predecessors())
                 .bind("limit", BATCH).mapTo(Row.class).list());
+        reminders.drop(expired.stream().map(Row::id).toList(), NoReminder.EXPIRED);
         outbox.publish(expired.stream()
                 .map(row -> new InvitationExpired(row.source(), row.externalId(), row.customerKey(), now).toOutbox())
                 .toList());
@@ -91,5 +99,13 @@ class Sweeper {
             LOG.warnf("%d invitations are in doubt: whether they were sent is not known.", lost.size());
         }
         return lost.size();
+    }
+
+    private int doubtReminders() {
+        int lost = reminderStore.doubt(Instant.now(clock).minus(config.sending().inDoubtAfter()), BATCH);
+        if (lost > 0) {
+            LOG.warnf("%d reminders are in doubt: whether they were sent is not known.", lost);
+        }
+        return lost;
     }
 }

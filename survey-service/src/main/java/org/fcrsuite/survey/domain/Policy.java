@@ -67,6 +67,18 @@ public record Policy(Scope scope, double share, Timing timing, Duration recontac
         return openHours.next(at, RecipientZones.of(zones, zone));
     }
 
+    /**
+     * When whoever was sent a message is reminded of it; never at night, and only while there is time to answer.
+     *
+     * @param zones
+     *        as {@link RecipientZones#text} has written them, or null
+     */
+    public Optional<Instant> remindAt(Instant sentAt, String zones) {
+        return Optional.of(timing.reminder()).filter(Reminder::on)
+                .map(reminder -> nextOpen(sentAt.plus(reminder.after()), zones))
+                .filter(at -> at.isBefore(sentAt.plus(timing.expiry())));
+    }
+
     private Reason unfitCustomer(ContactFacts contact, History history) {
         if (history.askedElsewhere()) {
             return Reason.ASKED_ELSEWHERE;

@@ -26,6 +26,7 @@ public final class PolicyCheck {
         PolicyCheck check = new PolicyCheck();
         check.people(policy);
         check.times(policy.timing());
+        check.reminder(policy);
         return check.wrong;
     }
 
@@ -45,6 +46,16 @@ public final class PolicyCheck {
         within(timing.maxAge(), HOUR, DAY.multipliedBy(90), "maxAge", "1 hour to 90 days");
         require(timing.maxAge().compareTo(timing.delay()) >= 0, "maxAge", "must not be less than delay");
         within(timing.expiry(), HOUR, DAY.multipliedBy(90), "expiry", "1 hour to 90 days");
+    }
+
+    // Before another invitation can follow, and while there is still time to answer.
+    private void reminder(Policy policy) {
+        Reminder reminder = policy.timing().reminder();
+        within(reminder.after(), HOUR, DAY.multipliedBy(90), "reminderAfter", "1 hour to 90 days");
+        require(!reminder.on() || reminder.after().compareTo(policy.timing().expiry()) < 0, "reminderAfter",
+                "must be less than expiry");
+        require(!reminder.on() || reminder.after().compareTo(policy.recontactPeriod()) < 0, "reminderAfter",
+                "must be less than recontactPeriod");
     }
 
     private void within(Duration value, Duration least, Duration most, String field, String range) {

@@ -42,8 +42,18 @@ public final class ReturnAddress {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** One attempt to send an invitation. @param number from 1 */
+    /** One attempt to send an invitation, or its reminder. @param number from 1, and those of the reminder from 32769 */
     public record Attempt(UUID invitation, int number) {
+
+        private static final int REMINDERS = 1 << 15;
+
+        public static Attempt ofReminder(UUID invitation, int number) {
+            return new Attempt(invitation, REMINDERS + number);
+        }
+
+        public boolean isReminder() {
+            return number > REMINDERS;
+        }
     }
 
     public String of(Attempt attempt) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -40,6 +41,11 @@ public final class Trial {
             lastInvited.merge(customer, invite.at(), (one, other) -> one.isAfter(other) ? one : other);
         }
         return decision;
+    }
+
+    /** When the customer would be reminded of that, were there no answer. @param zones where they may be */
+    public Optional<Instant> remindedAt(InvitationDecision decision, String zones) {
+        return decision instanceof Invite invite ? policy.remindAt(invite.at(), zones) : Optional.empty();
     }
 
     private Set<Medium> withoutMail() {

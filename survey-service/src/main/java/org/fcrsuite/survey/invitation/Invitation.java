@@ -8,17 +8,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReminderStatus;
 import org.hibernate.annotations.Immutable;
 
 /** An invitation as it is looked up, without who it is for. Its life is moved on by the statements of the other packages. */
 @Entity
 @Immutable
 @Table(name = "invitation")
+@SecondaryTable(name = "reminder", pkJoinColumns = @PrimaryKeyJoinColumn(name = "invitation_id"))
 class Invitation {
 
     @Id
@@ -64,6 +69,18 @@ class Invitation {
     Instant expiredAt;
     @Column(name = "answered_at")
     Instant answeredAt;
+    @Enumerated(EnumType.STRING)
+    @Column(table = "reminder", name = "status")
+    ReminderStatus reminderStatus;
+    @Column(table = "reminder", name = "due_at")
+    Instant reminderDueAt;
+    @Column(table = "reminder", name = "sent_at")
+    Instant reminderSentAt;
+    @Column(table = "reminder", name = "last_error")
+    String reminderLastError;
+    @Enumerated(EnumType.STRING)
+    @Column(table = "reminder", name = "dropped_for")
+    NoReminder reminderDroppedFor;
 
     Invitation() {
         // Hibernate makes it.

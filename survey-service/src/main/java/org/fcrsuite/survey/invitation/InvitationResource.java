@@ -29,6 +29,7 @@ import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReminderStatus;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -59,12 +60,13 @@ class InvitationResource {
     public InvitationView.Page list(
             @Parameter(description = "Only those that are in this state, or one of these. FAILED, BOUNCED and IN_DOUBT are the dead letters; each has the provider's words as its lastError.") @QueryParam("status") @Size(max = 10) List<String> status,
             @Parameter(description = "Only those that were suppressed for this.") @QueryParam("reason") String reason,
+            @Parameter(description = "Only those whose reminder is in this state. IN_DOUBT and FAILED are its dead letters.") @QueryParam("reminder") String reminder,
             @Parameter(description = "Only those of this source.") @QueryParam("source") @Size(max = 200) @Pattern(regexp = NO_CONTROL) String source,
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") String after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
         Invitations.Filter filter = new Invitations.Filter(visible(source),
                 status.stream().map(one -> constant("status", InvitationStatus.class, one)).toList(),
-                constant("reason", Reason.class, reason), id(after));
+                constant("reason", Reason.class, reason), constant("reminder", ReminderStatus.class, reminder), id(after));
         return InvitationView.Page.of(invitations.list(filter, limit), limit);
     }
 

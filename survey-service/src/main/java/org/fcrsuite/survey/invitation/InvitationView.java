@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReminderStatus;
 
 /** What became of asking about one contact, and why. */
 @Schema(name = "Invitation", description = "What became of asking about one contact, and why. Times that have not come are absent.")
@@ -23,13 +25,26 @@ record InvitationView(String source, String externalId,
         @Schema(description = "How often the message was offered to the mail server.") int attempts,
         @Schema(description = "The mail server's last complaint, without the address.") String lastError,
         Instant claimedAt, Instant sentAt, Instant inDoubtAt, Instant deliveredAt, Instant failedAt, Instant expiresAt,
-        Instant expiredAt, Instant answeredAt) {
+        Instant expiredAt, Instant answeredAt,
+        @Schema(description = "The one message more to whoever has not answered; absent where none was planned.") ReminderView reminder) {
 
     static InvitationView of(Invitation of) {
         return new InvitationView(of.source, of.externalId, of.customerKey, of.status, of.medium, of.policyVersion,
                 of.suppressedReason,
                 of.requestedAt, of.endedAt, of.suppressedAt, of.dueAt, of.attempts, of.lastError, of.claimedAt, of.sentAt,
-                of.inDoubtAt, of.deliveredAt, of.failedAt, of.expiresAt, of.expiredAt, of.answeredAt);
+                of.inDoubtAt, of.deliveredAt, of.failedAt, of.expiresAt, of.expiredAt, of.answeredAt, ReminderView.of(of));
+    }
+
+    @Schema(name = "Reminder")
+    record ReminderView(ReminderStatus status, @Schema(description = "Not before this.") Instant dueAt, Instant sentAt,
+            @Schema(description = "The provider's last complaint, without the address.") String lastError,
+            @Schema(description = "Why it was not sent after all.") NoReminder droppedFor) {
+
+        static ReminderView of(Invitation of) {
+            return of.reminderStatus == null ? null
+                    : new ReminderView(of.reminderStatus, of.reminderDueAt, of.reminderSentAt,
+                            of.reminderLastError, of.reminderDroppedFor);
+        }
     }
 
     @Schema(name = "InvitationPage")

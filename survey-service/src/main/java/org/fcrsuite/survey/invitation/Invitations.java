@@ -3,13 +3,16 @@ package org.fcrsuite.survey.invitation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Reason;
+import org.fcrsuite.survey.domain.ReminderStatus;
 import org.jdbi.v3.core.Jdbi;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -28,12 +31,16 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
 
     /**
      * @param sources those that the caller may see; empty for all
-     * @param statuses empty for all; {@code reason} and {@code after} may be null
+     * @param statuses empty for all; the others may be null
      */
-    record Filter(Collection<String> sources, Collection<InvitationStatus> statuses, Reason reason, UUID after) {
+    record Filter(Collection<String> sources, Collection<InvitationStatus> statuses, Reason reason, ReminderStatus reminder,
+            UUID after) {
     }
 
     record Count(InvitationStatus status, Reason reason, boolean requested, long count) {
+    }
+
+    record ReminderCount(ReminderStatus status, long count) {
     }
 
     Optional<Invitation> findOf(String source, String externalId) {
@@ -55,6 +62,10 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
             conditions.add("suppressedReason = :reason");
             parameters.and("reason", filter.reason());
         }
+        if (filter.reminder() != null) {
+            conditions.add("reminderStatus = :reminder");
+            parameters.and("reminder", filter.reminder());
+        }
         if (filter.after() != null) {
             conditions.add("id > :after");
             parameters.and("after", filter.after());
@@ -69,7 +80,7 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
      *        empty for all
      */
     public InvitationSummary summary(Collection<String> sources) {
-        return InvitationSummary.of(counts(sources));
+        return InvitationSummary.of(counts(sources), reminders(sources));
     }
 
     private List<Count> counts(Collection<String> sources) {
@@ -79,5 +90,17 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
                 GROUP BY 1, 2, 3
                 """)
                 .bindArray("sources", String.class, sources).mapTo(Count.class).list());
+    }
+
+    private Map<ReminderStatus, Long> reminders(Collection<String> sources) {
+        Map<ReminderStatus, Long> byStatus = new TreeMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                SELECT r.status, count(*) AS count FROM reminder r JOIN invitation i ON i.id = r.invitation_id
+                WHERE cardinality(:sources) = 0 OR i.source = ANY(:sources)
+                GROUP BY 1
+                """)
+                .bindArray("sources", String.class, sources).mapTo(ReminderCount.class)
+                .forEach(row -> byStatus.put(row.status(), row.count())));
+        return byStatus;
     }
 }

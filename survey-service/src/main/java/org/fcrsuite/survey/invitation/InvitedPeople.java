@@ -15,10 +15,12 @@ class InvitedPeople implements PersonalData {
 
     private final Jdbi jdbi;
     private final Suppressor suppressor;
+    private final Reminders reminders;
 
-    InvitedPeople(Jdbi jdbi, Suppressor suppressor) {
+    InvitedPeople(Jdbi jdbi, Suppressor suppressor, Reminders reminders) {
         this.jdbi = jdbi;
         this.suppressor = suppressor;
+        this.reminders = reminders;
     }
 
     @Override
@@ -31,6 +33,8 @@ class InvitedPeople implements PersonalData {
                 WHERE customer_key = :customer
                 """)
                 .bind("customer", person.customerKey()).execute());
+        // After the rows themselves: a reminder that is planned in this moment is seen.
+        reminders.erase(person.customerKey());
         // An address that others share keeps its recontact period with them: only the memory of this person goes.
         jdbi.useHandle(handle -> handle.createUpdate("""
                 DELETE FROM last_invitation l

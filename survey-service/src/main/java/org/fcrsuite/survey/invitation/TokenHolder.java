@@ -7,7 +7,7 @@ import java.util.UUID;
  * The invitation that a token belongs to, as far as its page needs it.
  *
  * @param sentAt
- *        when the message left, or may have
+ *        when the message that bore the token left, or may have
  */
 public record TokenHolder(UUID id, String source, String externalId, UUID customerKey, byte[] addressHash, String locale,
         String timeZone, Instant endedAt, Instant sentAt, Instant expiresAt) {

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.survey.domain.Token;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds an invitation by its token: one index look-up, whatever the text, so that time tells nothing. */
+/**
+ * Finds an invitation by a token of its messages: by indexes, and the same ones whatever the text, so that time tells nothing.
+ */
 @ApplicationScoped
 public class Tokens {
 
@@ -29,9 +31,12 @@ public class Tokens {
 
     public Optional<TokenHolder> find(Token token) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id, source, external_id, customer_key, address_hash, locale, time_zone, ended_at,
-                    coalesce(sent_at, claimed_at) AS sent_at, expires_at
-                FROM invitation WHERE token_hash = :hash
+                SELECT i.id, i.source, i.external_id, i.customer_key, i.address_hash, i.locale, i.time_zone, i.ended_at,
+                    coalesce(r.sent_at, r.claimed_at, i.sent_at, i.claimed_at) AS sent_at, i.expires_at
+                FROM (SELECT id FROM invitation WHERE token_hash = :hash
+                      UNION SELECT invitation_id FROM reminder WHERE token_hash = :hash) AS opened
+                JOIN invitation i ON i.id = opened.id
+                LEFT JOIN reminder r ON r.invitation_id = i.id AND r.token_hash = :hash
                 """)
                 .bind("hash", token.hash()).mapTo(TokenHolder.class).findOne());
     }

@@ -38,6 +38,9 @@ public interface Messages {
     String mailSubject();
 
     @Message
+    String mailReminderSubject();
+
+    @Message
     String mailGreeting();
 
     @Message
@@ -45,6 +48,9 @@ public interface Messages {
 
     @Message
     String mailIntro(String date);
+
+    @Message
+    String mailReminderIntro(String date);
 
     @Message
     String mailQuestion();
@@ -66,6 +72,9 @@ public interface Messages {
 
     @Message
     String smsQuestion(String link);
+
+    @Message
+    String smsReminder(String link);
 
     @Message
     String smsStopped(String organisation);

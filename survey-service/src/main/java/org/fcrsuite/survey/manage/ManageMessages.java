@@ -155,6 +155,15 @@ public interface ManageMessages {
     String expiryHint();
 
     @Message
+    String reminder();
+
+    @Message
+    String reminderAfter();
+
+    @Message
+    String reminderHint();
+
+    @Message
     String note();
 
     @Message
@@ -183,6 +192,9 @@ public interface ManageMessages {
 
     @Message
     String previewBasis();
+
+    @Message
+    String reminded(String at);
 
     @Message
     String outcome();

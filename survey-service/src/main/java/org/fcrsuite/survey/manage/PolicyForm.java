@@ -24,7 +24,8 @@ import org.fcrsuite.survey.policy.PolicyRules;
 
 /** The policy as its form shows it and as it comes back: texts in the units of the form, by the names of the rules. */
 record PolicyForm(String share, String delay, String maxAge, String recontactPeriod, String expiry,
-        String opens, String closes, String media, Set<String> quietDays, Set<String> channelsLeftOut, String topicsLeftOut,
+        boolean reminder, String reminderAfter, String opens, String closes, String media, Set<String> quietDays,
+        Set<String> channelsLeftOut, String topicsLeftOut,
         boolean outbound) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -38,6 +39,7 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
         return new PolicyForm(plain(BigDecimal.valueOf(policy.share()).multiply(PERCENT)),
                 text(policy.timing().delay(), MINUTE), text(policy.timing().maxAge(), HOUR),
                 text(policy.recontactPeriod(), DAY), text(policy.timing().expiry(), DAY),
+                policy.timing().reminder().on(), text(policy.timing().reminder().after(), DAY),
                 minute(policy.openHours().opens()),
                 minute(policy.openHours().closes()), text(policy.media()), names(policy.openHours().quietDays()),
                 names(policy.scope().channelsLeftOut()),
@@ -47,7 +49,8 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
 
     static PolicyForm of(MultivaluedMap<String, String> sent) {
         return new PolicyForm(field(sent, "share"), field(sent, "delay"), field(sent, "maxAge"),
-                field(sent, "recontactPeriod"), field(sent, "expiry"), field(sent, "opens"),
+                field(sent, "recontactPeriod"), field(sent, "expiry"), sent.containsKey("reminder"),
+                field(sent, "reminderAfter"), field(sent, "opens"),
                 field(sent, "closes"), field(sent, "media"), all(sent, "quietDays"), all(sent, "channelsLeftOut"),
                 String.join("\n", topics(field(sent, "topicsLeftOut"))), sent.containsKey("outbound"));
     }
@@ -67,6 +70,8 @@ record PolicyForm(String share, String delay, String maxAge, String recontactPer
                 changes.of("maxAge", shown.maxAge, maxAge, text -> duration(text, HOUR)),
                 changes.of("recontactPeriod", shown.recontactPeriod, recontactPeriod, text -> duration(text, DAY)),
                 changes.of("expiry", shown.expiry, expiry, text -> duration(text, DAY)),
+                reminder == shown.reminder ? null : reminder,
+                changes.of("reminderAfter", shown.reminderAfter, reminderAfter, text -> duration(text, DAY)),
                 changes.of("opens", shown.opens, opens, LocalTime::parse),
                 changes.of("closes", shown.closes, closes, LocalTime::parse),
                 changes.of("quietDays", shown.quietDays, quietDays, names -> constants(DayOfWeek.class, names)),

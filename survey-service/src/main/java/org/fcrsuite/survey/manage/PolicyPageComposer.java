@@ -95,7 +95,7 @@ class PolicyPageComposer {
         }
         String summary = words.previewOf(preview.contacts(), TIME.format(preview.from()), TIME.format(preview.to()));
         return new Trial(summary, words.previewChange(preview.added(), preview.dropped()), preview.cut(), rows(preview),
-                preview.contacts(), preview.examples().stream().map(PolicyPageComposer::example).toList());
+                preview.contacts(), preview.examples().stream().map(one -> example(one, words)).toList());
     }
 
     private static List<TrialRow> rows(Preview preview) {
@@ -108,15 +108,16 @@ class PolicyPageComposer {
                 .toList();
     }
 
-    private static Example example(Preview.Example one) {
+    private static Example example(Preview.Example one, ManageMessages words) {
         String customer = one.customerKey() == null ? "–" : one.customerKey().toString().substring(0, 8);
         return new Example(one.source() + "/" + one.externalId(), customer, one.channel(),
-                one.topic() == null ? "–" : one.topic(), time(one.endedAt()), fate(one.current()), fate(one.draft()),
-                one.differs());
+                one.topic() == null ? "–" : one.topic(), time(one.endedAt()), fate(one.current(), words),
+                fate(one.draft(), words), one.differs());
     }
 
-    private static Fate fate(Verdict verdict) {
-        return new Fate(verdict.reason(), verdict.invited() ? time(verdict.at()) : null);
+    private static Fate fate(Verdict verdict, ManageMessages words) {
+        return new Fate(verdict.reason(), verdict.invited() ? time(verdict.at()) : null,
+                verdict.remindedAt() == null ? null : words.reminded(time(verdict.remindedAt())));
     }
 
     private static String time(Instant at) {

@@ -45,8 +45,8 @@ record PolicyPageView(int base, String holds, Message message, Set<String> wrong
             boolean differs) {
     }
 
-    /** @param at when, for those invited; null for the others */
-    record Fate(Reason reason, String at) {
+    /** @param at when, for those invited; null for the others. @param reminder in words; null where there is none */
+    record Fate(Reason reason, String at, String reminder) {
     }
 
     record Version(int version, String by, String at, String note) {

@@ -15,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.outbox.Outbox;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.OptOutVia;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.event.SurveyEvent.CustomerOptedOut;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.invitation.TokenHolder;
 
@@ -27,12 +29,14 @@ public class OptOutRecorder {
 
     private final OptOuts optOuts;
     private final Suppressor suppressor;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    OptOutRecorder(OptOuts optOuts, Suppressor suppressor, Outbox outbox, Clock clock) {
+    OptOutRecorder(OptOuts optOuts, Suppressor suppressor, Reminders reminders, Outbox outbox, Clock clock) {
         this.optOuts = optOuts;
         this.suppressor = suppressor;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public class OptOutRecorder {
         Instant now = Instant.now(clock);
         Set<Refusal> added = optOuts.add(refusals, via, now);
         suppressor.suppressAll(customers(refusals), hashes(refusals), Reason.OPTED_OUT);
+        reminders.dropAll(customers(refusals), hashes(refusals), NoReminder.OPTED_OUT);
         Set<UUID> customers = new HashSet<>(customers(added));
         customers.addAll(optOuts.customersAt(hashes(added)));
         outbox.publish(customers.stream().map(customer -> new CustomerOptedOut(customer, now, via).toOutbox()).toList());

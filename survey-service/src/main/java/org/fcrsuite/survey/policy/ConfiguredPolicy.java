@@ -10,6 +10,7 @@ import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.OpenHours;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.PolicyCheck;
+import org.fcrsuite.survey.domain.Reminder;
 import org.fcrsuite.survey.domain.Scope;
 import org.fcrsuite.survey.domain.Timing;
 
@@ -28,7 +29,8 @@ class ConfiguredPolicy {
     Policy get() {
         Scope scope = new Scope(config.channelsLeftOut().orElse(Set.of()), config.topicsLeftOut().orElse(Set.of()),
                 more.outbound());
-        Timing timing = new Timing(config.delay(), config.maxAge(), config.expiry());
+        Timing timing = new Timing(config.delay(), config.maxAge(), config.expiry(),
+                new Reminder(more.reminder(), more.reminderAfter()));
         OpenHours openHours = new OpenHours(config.opens(), config.closes(), more.quietDays().orElse(Set.of()));
         Policy policy = new Policy(scope, config.share(), timing, config.recontactPeriod(), openHours, config.media(), zone());
         List<PolicyCheck.Invalid> wrong = PolicyCheck.of(policy);

@@ -1,6 +1,7 @@
 package org.fcrsuite.survey.policy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,4 +18,12 @@ interface PolicyConfig {
 
     /** Days of the week on which nothing is sent, such as {@code SATURDAY,SUNDAY}. */
     Optional<Set<DayOfWeek>> quietDays();
+
+    /** Whether whoever has not answered is written to once more. */
+    @WithDefault("false")
+    boolean reminder();
+
+    /** How long after the message. */
+    @WithDefault("3d")
+    Duration reminderAfter();
 }

@@ -17,6 +17,7 @@ import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.OpenHours;
 import org.fcrsuite.survey.domain.Policy;
 import org.fcrsuite.survey.domain.PolicyCheck;
+import org.fcrsuite.survey.domain.Reminder;
 import org.fcrsuite.survey.domain.Scope;
 import org.fcrsuite.survey.domain.Timing;
 
@@ -27,9 +28,11 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 public record PolicyRules(
         @Schema(minimum = "0", maximum = "1", description = "Of the contacts, the share that is asked about. Which ones follows from their ids.") Double share,
         @JsonSerialize(using = DurationText.class) @Schema(examples = "PT1H", description = "From the end of the contact to the message: a day at most. The message comes on the customer's next business day at the latest.") Duration delay,
-        @JsonSerialize(using = DurationText.class) @Schema(examples = "P3D", description = "Nothing is sent later than this after the contact: 1 hour to 90 days.") Duration maxAge,
+        @JsonSerialize(using = DurationText.class) @Schema(examples = "P3D", description = "No customer is asked for the first time later than this after the contact: 1 hour to 90 days.") Duration maxAge,
         @JsonSerialize(using = DurationText.class) @Schema(examples = "P30D", description = "Least time between two invitations to a customer or address: up to 730 days.") Duration recontactPeriod,
         @JsonSerialize(using = DurationText.class) @Schema(examples = "P7D", description = "How long after sending an answer is taken: 1 hour to 90 days.") Duration expiry,
+        @Schema(description = "Whether who has not answered is written to once more; never more often.") Boolean reminder,
+        @JsonSerialize(using = DurationText.class) @Schema(examples = "P3D", description = "How long after the message: 1 hour at least, and less than expiry and recontactPeriod.") Duration reminderAfter,
         @Schema(examples = "08:00", description = "From this time of the customer's day, messages may arrive.") LocalTime opens,
         @Schema(examples = "21:00", description = "From this time on they wait for the next morning.") LocalTime closes,
         @Schema(description = "Days of the week on which nothing is sent. The others are business days.") Set<@NotNull DayOfWeek> quietDays,
@@ -43,7 +46,8 @@ public record PolicyRules(
         OpenHours hours = policy.openHours();
         Scope scope = policy.scope();
         return new PolicyRules(policy.share(), timing.delay(), timing.maxAge(), policy.recontactPeriod(), timing.expiry(),
-                hours.opens(), hours.closes(), new TreeSet<>(hours.quietDays()), policy.media(),
+                timing.reminder().on(), timing.reminder().after(), hours.opens(), hours.closes(),
+                new TreeSet<>(hours.quietDays()), policy.media(),
                 new TreeSet<>(scope.channelsLeftOut()), new TreeSet<>(scope.topicsLeftOut()), scope.outbound());
     }
 
@@ -55,7 +59,8 @@ public record PolicyRules(
      */
     public Policy over(Policy base) {
         Timing before = base.timing();
-        Timing timing = new Timing(or(delay, before.delay()), or(maxAge, before.maxAge()), or(expiry, before.expiry()));
+        Timing timing = new Timing(or(delay, before.delay()), or(maxAge, before.maxAge()), or(expiry, before.expiry()),
+                new Reminder(or(reminder, before.reminder().on()), or(reminderAfter, before.reminder().after())));
         Scope scope = new Scope(or(channelsLeftOut, base.scope().channelsLeftOut()),
                 or(topicsLeftOut, base.scope().topicsLeftOut()), or(outbound, base.scope().outbound()));
         Policy policy = new Policy(scope, or(share, base.share()), timing, or(recontactPeriod, base.recontactPeriod()),

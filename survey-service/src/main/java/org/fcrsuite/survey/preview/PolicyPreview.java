@@ -17,6 +17,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.delivery.Transports;
+import org.fcrsuite.survey.domain.InvitationDecision;
 import org.fcrsuite.survey.domain.InvitationDecision.Suppress;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.Policy;
@@ -86,11 +87,11 @@ public class PolicyPreview {
 
     private static Verdict verdict(RecentContacts.Row row, Trial trial) {
         if (row.reason() != null && WHATEVER_THE_POLICY.contains(row.reason())) {
-            return Verdict.of(new Suppress(row.reason()));
+            return Verdict.of(new Suppress(row.reason()), null);
         }
-        return Verdict.of(trial.decide(row.facts(), row.reason() == Reason.OPTED_OUT, row.reason() == Reason.ASKED_ELSEWHERE,
-                row.reason() == Reason.ADDRESS_BOUNCED,
-                row.requestedAt()));
+        InvitationDecision decision = trial.decide(row.facts(), row.reason() == Reason.OPTED_OUT,
+                row.reason() == Reason.ASKED_ELSEWHERE, row.reason() == Reason.ADDRESS_BOUNCED, row.requestedAt());
+        return Verdict.of(decision, trial.remindedAt(decision, row.zones()).orElse(null));
     }
 
     private static Outcome count(List<Verdict> verdicts) {

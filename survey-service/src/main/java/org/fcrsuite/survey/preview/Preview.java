@@ -39,14 +39,14 @@ public record Preview(
         }
     }
 
-    @Schema(name = "PolicyVerdict", description = "Asked, when and by what; or not, and why.")
-    public record Verdict(boolean invited, Instant at, Medium medium, Reason reason) {
+    @Schema(name = "PolicyVerdict", description = "Asked, when and by what, and when reminded without an answer; or not, and why.")
+    public record Verdict(boolean invited, Instant at, Medium medium, Instant remindedAt, Reason reason) {
 
-        static Verdict of(InvitationDecision decision) {
+        static Verdict of(InvitationDecision decision, Instant remindedAt) {
             if (decision instanceof Invite invite) {
-                return new Verdict(true, invite.at(), invite.medium(), null);
+                return new Verdict(true, invite.at(), invite.medium(), remindedAt, null);
             }
-            return new Verdict(false, null, null, ((Suppress) decision).why());
+            return new Verdict(false, null, null, null, ((Suppress) decision).why());
         }
     }
 }

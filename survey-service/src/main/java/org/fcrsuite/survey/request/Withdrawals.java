@@ -13,23 +13,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.kit.sql.ArrayBatch;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationSuppressed;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes back what is queued about a contact that may no longer be surveyed; what is sent is sent. */
+/** Takes back what is queued about a contact that may no longer be surveyed, and its reminder; what is sent is sent. */
 @ApplicationScoped
 class Withdrawals {
 
     private final Jdbi jdbi;
     private final Suppressor suppressor;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    Withdrawals(Jdbi jdbi, Suppressor suppressor, Outbox outbox, Clock clock) {
+    Withdrawals(Jdbi jdbi, Suppressor suppressor, Reminders reminders, Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
         this.suppressor = suppressor;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,14 +51,16 @@ class Withdrawals {
         }
         Map<Contact, SurveyWithdrawn> last = new LinkedHashMap<>();
         withdrawn.forEach(one -> last.put(new Contact(one.source(), one.externalId()), one));
-        suppressor.suppress(queued(last).stream().collect(Collectors.toMap(Function.identity(), id -> Reason.WITHDRAWN)));
+        List<UUID> known = known(last);
+        suppressor.suppress(known.stream().collect(Collectors.toMap(Function.identity(), id -> Reason.WITHDRAWN)));
+        reminders.drop(known, NoReminder.WITHDRAWN);
         addUnknown(last);
     }
 
-    private List<UUID> queued(Map<Contact, SurveyWithdrawn> withdrawn) {
+    private List<UUID> known(Map<Contact, SurveyWithdrawn> withdrawn) {
         return jdbi.withHandle(handle -> bind(withdrawn).bindTo(handle.createQuery("""
                 SELECT i.id FROM unnest(:source, :external_id) AS b (source, external_id)
-                JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id AND i.status = 'QUEUED'
+                JOIN invitation i ON i.source = b.source AND i.external_id = b.external_id
                 """)).mapTo(UUID.class).list());
     }
 

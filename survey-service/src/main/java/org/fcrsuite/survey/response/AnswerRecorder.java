@@ -17,11 +17,13 @@ import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.Traces;
 import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationDelivered;
 import org.fcrsuite.survey.event.SurveyEvent.ResponseReceived;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.invitation.TokenHolder;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,11 +35,13 @@ public class AnswerRecorder {
     private static final int MOST_REVISIONS = 50;
 
     private final Jdbi jdbi;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    AnswerRecorder(Jdbi jdbi, Outbox outbox, Clock clock) {
+    AnswerRecorder(Jdbi jdbi, Reminders reminders, Outbox outbox, Clock clock) {
         this.jdbi = jdbi;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -84,6 +88,7 @@ public class AnswerRecorder {
                 """)
                 .bind("id", invitation.id()).bind("now", now)
                 .bindArray("from", String.class, InvitationStatus.ANSWERED.predecessors()).execute());
+        reminders.drop(List.of(invitation.id()), NoReminder.ANSWERED);
         if (!known.delivered()) {
             outbox.publish(List.of(new InvitationDelivered(invitation.source(), invitation.externalId(),
                     invitation.customerKey(), known.medium(), now).toOutbox()));

@@ -14,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.InvitationStatus;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.domain.ReportedAnswer;
 import org.fcrsuite.survey.event.SurveyEvent;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.fcrsuite.survey.response.ReportedStore.Known;
 import org.fcrsuite.survey.response.ResponseBatch.ItemError;
@@ -32,12 +34,14 @@ public class ReportedResponses {
 
     private final ReportedStore store;
     private final Suppressor suppressor;
+    private final Reminders reminders;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReportedResponses(ReportedStore store, Suppressor suppressor, Outbox outbox, Clock clock) {
+    ReportedResponses(ReportedStore store, Suppressor suppressor, Reminders reminders, Outbox outbox, Clock clock) {
         this.store = store;
         this.suppressor = suppressor;
+        this.reminders = reminders;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -96,14 +100,13 @@ public class ReportedResponses {
         outbox.publish(changes.stream().flatMap(change -> change.events().stream()).map(SurveyEvent::toOutbox).toList());
     }
 
-    /** What we were about to ask, somebody else has asked. */
+    /** What we were about to ask, or to remind of, somebody else has asked. */
     private void askedElsewhere(List<ReportedChange> changes) {
+        List<Known> asked = changes.stream().filter(change -> !change.isRefused()).map(ReportedChange::known).toList();
         Map<UUID, Reason> queued = new LinkedHashMap<>();
-        for (ReportedChange change : changes) {
-            if (change.known().status() == InvitationStatus.QUEUED && !change.isRefused()) {
-                queued.put(change.known().id(), Reason.ASKED_ELSEWHERE);
-            }
-        }
+        asked.stream().filter(known -> known.status() == InvitationStatus.QUEUED)
+                .forEach(known -> queued.put(known.id(), Reason.ASKED_ELSEWHERE));
         suppressor.suppress(queued);
+        reminders.drop(asked.stream().map(Known::id).toList(), NoReminder.ASKED_ELSEWHERE);
     }
 }

@@ -57,6 +57,10 @@ class ReturnRecorder {
     }
 
     private boolean apply(Left left, Bounce bounce) {
+        if (bounce.attempt().isReminder()) {
+            reminderCameBack(left, bounce);
+            return true;
+        }
         if (left.status() == InvitationStatus.SENDING) {
             return false;
         }
@@ -72,6 +76,17 @@ class ReturnRecorder {
             sendAgain(left, bounce, now);
         }
         return true;
+    }
+
+    // The first message arrived; a reminder is not repeated.
+    private void reminderCameBack(Left left, Bounce bounce) {
+        if (left.answered()) {
+            return;
+        }
+        store.reminderBounced(left, bounce.words());
+        if (bounce.statusClass() == StatusClass.PERMANENT) {
+            unusable.add(left.addressHash(), bounce.words(), Instant.now(clock));
+        }
     }
 
     // The address was deleted when the message left, but the report has it; one that we did not write to is of no use.

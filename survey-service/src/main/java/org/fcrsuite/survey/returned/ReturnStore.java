@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.kit.outbox.Outbox;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.event.SurveyEvent.InvitationFailed;
 import org.fcrsuite.survey.invitation.LastInvitations;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.jdbi.v3.core.Jdbi;
 
 /** The invitations whose messages came back. */
@@ -20,11 +22,13 @@ class ReturnStore {
 
     private final Jdbi jdbi;
     private final LastInvitations lastInvitations;
+    private final Reminders reminders;
     private final Outbox outbox;
 
-    ReturnStore(Jdbi jdbi, LastInvitations lastInvitations, Outbox outbox) {
+    ReturnStore(Jdbi jdbi, LastInvitations lastInvitations, Reminders reminders, Outbox outbox) {
         this.jdbi = jdbi;
         this.lastInvitations = lastInvitations;
+        this.reminders = reminders;
         this.outbox = outbox;
     }
 
@@ -51,6 +55,7 @@ class ReturnStore {
                 .bind("id", left.id()).bind("now", now).bind("words", words)
                 .bindArray("from", String.class, InvitationStatus.BOUNCED.predecessors()).execute());
         if (changed > 0) {
+            reminders.drop(List.of(left.id()), NoReminder.BOUNCED);
             lastInvitations.release(List.of(left.id()));
             publish(left, words, now);
         }
@@ -67,8 +72,13 @@ class ReturnStore {
                 .bind("id", left.id()).bind("address", address).bind("due", due).bind("now", now).bind("words", words)
                 .bindArray("from", String.class, InvitationStatus.QUEUED.predecessors()).execute());
         if (changed > 0) {
+            reminders.drop(List.of(left.id()), NoReminder.BOUNCED);
             publish(left, words, now);
         }
+    }
+
+    void reminderBounced(Left left, String words) {
+        reminders.undeliverable(left.id(), words);
     }
 
     private void publish(Left left, String words, Instant now) {

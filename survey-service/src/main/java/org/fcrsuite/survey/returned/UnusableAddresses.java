@@ -8,9 +8,11 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.survey.domain.NoReminder;
 import org.fcrsuite.survey.domain.Reason;
 import org.fcrsuite.survey.erasure.Person;
 import org.fcrsuite.survey.erasure.PersonalData;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.invitation.Suppressor;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +22,12 @@ public class UnusableAddresses implements PersonalData {
 
     private final Jdbi jdbi;
     private final Suppressor suppressor;
+    private final Reminders reminders;
 
-    UnusableAddresses(Jdbi jdbi, Suppressor suppressor) {
+    UnusableAddresses(Jdbi jdbi, Suppressor suppressor, Reminders reminders) {
         this.jdbi = jdbi;
         this.suppressor = suppressor;
+        this.reminders = reminders;
     }
 
     /** Of these persons ({@code customer:<key>}, {@code address:<hash>}), the addresses that are unusable. */
@@ -65,5 +69,6 @@ public class UnusableAddresses implements PersonalData {
                 """)
                 .bind("hash", addressHash).bind("words", words).bind("at", at).execute());
         suppressor.suppressAll(List.of(), List.of(addressHash), Reason.ADDRESS_BOUNCED);
+        reminders.dropAll(List.of(), List.of(addressHash), NoReminder.BOUNCED);
     }
 }

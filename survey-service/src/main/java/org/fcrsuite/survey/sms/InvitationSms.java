@@ -13,6 +13,7 @@ import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.SmsText;
 import org.fcrsuite.survey.domain.Token;
 import org.fcrsuite.survey.language.Languages;
+import org.fcrsuite.survey.language.Messages;
 
 /** Writes the question: who asks, how to answer, the page's link, how to refuse; as short as may be. */
 @ApplicationScoped
@@ -32,15 +33,18 @@ class InvitationSms {
         this.notice = config.notice();
     }
 
-    SmsText write(String locale, Token token) {
+    SmsText write(String locale, Token token, boolean reminder) {
         Locale language = languages.choose(null, locale, null);
-        return shortest(language, token).orElseThrow(() -> new IllegalStateException("Even the shortest SMS in " + language
-                + " is too long"));
+        return shortest(language, token, reminder)
+                .orElseThrow(() -> new IllegalStateException("Even the shortest SMS in " + language
+                        + " is too long"));
     }
 
     /** With as much of who asks as has room, and the deployment's notice where there is some left. */
-    private Optional<SmsText> shortest(Locale language, Token token) {
-        String question = languages.messages(language).smsQuestion(links.survey(token));
+    private Optional<SmsText> shortest(Locale language, Token token, boolean reminder) {
+        Messages messages = languages.messages(language);
+        String link = links.survey(token);
+        String question = reminder ? messages.smsReminder(link) : messages.smsQuestion(link);
         return senders().map(sender -> new SmsText(sender + question)).filter(SmsText::isShort).findFirst();
     }
 
@@ -56,7 +60,9 @@ class InvitationSms {
     void requireThatAllFit() {
         Token some = Token.random(new SecureRandom());
         List<String> tooLong = languages.offered().stream().map(Languages.Offered::tag)
-                .filter(tag -> shortest(Locale.forLanguageTag(tag), some).isEmpty()).toList();
+                .filter(tag -> Stream.of(false, true)
+                        .anyMatch(reminder -> shortest(Locale.forLanguageTag(tag), some, reminder).isEmpty()))
+                .toList();
         if (!tooLong.isEmpty()) {
             throw new IllegalStateException("fcr.survey.public-url is too long for an SMS of one segment in " + tooLong
                     + ": " + links.origin() + links.pathPrefix());

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +15,7 @@ import org.fcrsuite.survey.delivery.Receipts;
 import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.Gsm7;
 import org.fcrsuite.survey.domain.PhoneNumber;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
@@ -32,13 +32,16 @@ class SmppInbox {
 
     private final InboundStore store;
     private final Receipts receipts;
+    private final Reminders reminders;
     private final SmsReplies replies;
     private final AddressHasher hasher;
     private final Clock clock;
 
-    SmppInbox(InboundStore store, Receipts receipts, SmsReplies replies, AddressHasher hasher, Clock clock) {
+    SmppInbox(InboundStore store, Receipts receipts, Reminders reminders, SmsReplies replies, AddressHasher hasher,
+            Clock clock) {
         this.store = store;
         this.receipts = receipts;
+        this.reminders = reminders;
         this.replies = replies;
         this.hasher = hasher;
         this.clock = clock;
@@ -67,19 +70,27 @@ class SmppInbox {
 
     private void record(SmppReceipt receipt, PhoneNumber recipient) throws ProcessRequestException {
         byte[] hash = hasher.phone(recipient);
-        Optional<UUID> invitation = store.sentTo(hash, SmppMessageId.spellings(receipt.messageId()));
-        if (invitation.isEmpty() && store.isBeingSentTo(hash)) {
+        Optional<SentSms> sent = store.sentTo(hash, SmppMessageId.spellings(receipt.messageId()));
+        if (sent.isEmpty() && store.isBeingSentTo(hash)) {
             // The receipt was faster than our note of the message's id.
             throw new ProcessRequestException("The message is not known yet", SmppVerdict.LATER);
         }
-        invitation.ifPresent(id -> {
+        sent.ifPresent(message -> {
             switch (receipt.state()) {
-                case DELIVERED -> receipts.delivered(id);
-                case FAILED -> receipts.undeliverable(id, shortened(receipt.word()));
+                case DELIVERED -> receipts.delivered(message.invitation());
+                case FAILED -> undeliverable(message, shortened(receipt.word()));
                 case ON_ITS_WAY -> {
                 }
             }
         });
+    }
+
+    private void undeliverable(SentSms message, String why) {
+        if (message.reminder()) {
+            reminders.undeliverable(message.invitation(), why);
+        } else {
+            receipts.undeliverable(message.invitation(), why);
+        }
     }
 
     private static String shortened(String word) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -85,7 +84,11 @@ class SmppProvider implements SmsProvider, MessageReceiverListener {
     }
 
     @Override
-    public SendOutcome send(UUID invitation, PhoneNumber to, SmsText text) {
+    public SendOutcome send(SentSms about, PhoneNumber to, SmsText text) {
+        return submit(to, text);
+    }
+
+    private SendOutcome submit(PhoneNumber to, SmsText text) {
         Optional<SMPPSession> session = link.session();
         if (session.isEmpty()) {
             return new SendOutcome.TryAgain("not bound");
@@ -106,7 +109,7 @@ class SmppProvider implements SmsProvider, MessageReceiverListener {
     @Override
     public void onAcceptDeliverSm(DeliverSm message) throws ProcessRequestException {
         inbox.take(message).ifPresent(reply -> threads.runAsync(() -> {
-            SendOutcome outcome = send(null, reply.to(), new SmsText(reply.text()));
+            SendOutcome outcome = submit(reply.to(), new SmsText(reply.text()));
             if (!(outcome instanceof SendOutcome.Sent)) {
                 LOG.warnf("A customer's message could not be answered: %s", outcome);
             }

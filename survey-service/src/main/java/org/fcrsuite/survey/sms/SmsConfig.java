@@ -18,6 +18,10 @@ public interface SmsConfig {
     @WithDefault("30s")
     Duration timeout();
 
+    /** How long it is known that a customer's message has come, so that it has no second effect. Not what it said. */
+    @WithDefault("90d")
+    Duration inboundKept();
+
     Twilio twilio();
 
     Smpp smpp();

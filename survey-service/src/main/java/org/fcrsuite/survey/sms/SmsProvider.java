@@ -1,7 +1,5 @@
 package org.fcrsuite.survey.sms;
 
-import java.util.UUID;
-
 import org.fcrsuite.survey.domain.PhoneNumber;
 import org.fcrsuite.survey.domain.SendOutcome;
 import org.fcrsuite.survey.domain.SmsText;
@@ -12,5 +10,5 @@ interface SmsProvider {
     boolean answers();
 
     /** Hands the message over once. What it throws leaves it in doubt. */
-    SendOutcome send(UUID invitation, PhoneNumber to, SmsText text);
+    SendOutcome send(SentSms message, PhoneNumber to, SmsText text);
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.fcrsuite.survey.delivery.Outgoing;
+import org.fcrsuite.survey.delivery.Outgoing.Due;
 import org.fcrsuite.survey.delivery.Transport;
 import org.fcrsuite.survey.domain.Medium;
 import org.fcrsuite.survey.domain.PhoneNumber;
@@ -59,7 +60,8 @@ class SmsTransport implements Transport {
 
     @Override
     public SendOutcome send(Outgoing outgoing) {
-        SmsText text = texts.write(outgoing.due().locale(), outgoing.token());
-        return provider.orElseThrow().send(outgoing.due().id(), new PhoneNumber(outgoing.due().address()), text);
+        Due due = outgoing.due();
+        SmsText text = texts.write(due.locale(), outgoing.token(), due.reminder());
+        return provider.orElseThrow().send(new SentSms(due.id(), due.reminder()), new PhoneNumber(due.address()), text);
     }
 }

@@ -1,7 +1,5 @@
 package org.fcrsuite.survey.sms;
 
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.config.PublicLinks;
@@ -22,6 +20,7 @@ class TwilioProvider implements SmsProvider {
 
     static final String STATUS_PATH = "/sms/twilio/status";
     static final String INVITATION = "invitation";
+    static final String REMINDER = "reminder";
 
     private final SmsConfig config;
     private final PublicLinks links;
@@ -53,14 +52,16 @@ class TwilioProvider implements SmsProvider {
     }
 
     @Override
-    public SendOutcome send(UUID invitation, PhoneNumber to, SmsText text) {
+    public SendOutcome send(SentSms about, PhoneNumber to, SmsText text) {
         try {
             // A service picks the number by itself; the library tells the two apart by the kind of argument.
             String from = config.twilio().from().orElseThrow();
             com.twilio.type.PhoneNumber recipient = new com.twilio.type.PhoneNumber(to.text());
             Message message = (from.startsWith("MG") ? Message.creator(recipient, from, text.text())
                     : Message.creator(recipient, new com.twilio.type.PhoneNumber(from), text.text()))
-                    .setStatusCallback(links.at(STATUS_PATH + "?" + INVITATION + "=" + invitation)).create(client);
+                    .setStatusCallback(links.at(STATUS_PATH + "?" + (about.reminder() ? REMINDER : INVITATION) + "="
+                            + about.invitation()))
+                    .create(client);
             return new SendOutcome.Sent(message.getSid());
         } catch (TwilioException trouble) {
             if (TwilioVerdict.isRefusedByItsOwner(trouble)) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.survey.delivery.Receipts;
 import org.fcrsuite.survey.domain.PhoneNumber;
+import org.fcrsuite.survey.invitation.Reminders;
 
 import com.twilio.twiml.MessagingResponse;
 import com.twilio.twiml.messaging.Body;
@@ -34,11 +35,13 @@ class TwilioResource {
 
     private final TwilioSignature signature;
     private final Receipts receipts;
+    private final Reminders reminders;
     private final SmsReplies replies;
 
-    TwilioResource(TwilioSignature signature, Receipts receipts, SmsReplies replies) {
+    TwilioResource(TwilioSignature signature, Receipts receipts, Reminders reminders, SmsReplies replies) {
         this.signature = signature;
         this.receipts = receipts;
+        this.reminders = reminders;
         this.replies = replies;
     }
 
@@ -47,16 +50,12 @@ class TwilioResource {
     @Operation(hidden = true)
     public Response status(@Context UriInfo uri, @HeaderParam(SIGNATURE) String signed, MultivaluedMap<String, String> fields) {
         verify(TwilioProvider.STATUS_PATH, uri, fields, signed);
-        Optional<UUID> invitation = invitation(uri.getQueryParameters().getFirst(TwilioProvider.INVITATION));
-        invitation.ifPresent(id -> {
-            switch (String.valueOf(fields.getFirst("MessageStatus"))) {
-                case "delivered", "read" -> receipts.delivered(id);
-                case "undelivered", "failed" -> receipts.undeliverable(id, "undelivered " + code(fields));
-                // On its way: of no consequence.
-                default -> {
-                }
-            }
-        });
+        String status = String.valueOf(fields.getFirst("MessageStatus"));
+        String why = "undelivered " + code(fields);
+        invitation(uri.getQueryParameters().getFirst(TwilioProvider.INVITATION))
+                .ifPresent(id -> take(status, id, () -> receipts.undeliverable(id, why)));
+        invitation(uri.getQueryParameters().getFirst(TwilioProvider.REMINDER))
+                .ifPresent(id -> take(status, id, () -> reminders.undeliverable(id, why)));
         return Response.noContent().build();
     }
 
@@ -73,6 +72,16 @@ class TwilioResource {
                 .flatMap(from -> replies.receive(new InboundSms(fields.getFirst("MessageSid"), from, fields.getFirst("Body"))));
         // Where Twilio itself has just confirmed or helped, a second message would be one too many.
         return twiml(fields.containsKey("OptOutType") ? Optional.empty() : reply);
+    }
+
+    private void take(String status, UUID invitation, Runnable undeliverable) {
+        switch (status) {
+            case "delivered", "read" -> receipts.delivered(invitation);
+            case "undelivered", "failed" -> undeliverable.run();
+            // On its way: of no consequence.
+            default -> {
+            }
+        }
     }
 
     private void verify(String path, UriInfo uri, MultivaluedMap<String, String> fields, String signed) {

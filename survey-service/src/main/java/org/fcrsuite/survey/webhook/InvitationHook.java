@@ -50,9 +50,10 @@ class InvitationHook {
         Data data = new Data(due.source(), due.externalId(), due.customerKey(),
                 languages.choose(null, due.locale(), null).toLanguageTag(), due.endedAt(), links.survey(outgoing.token()),
                 answers,
-                links.optOut(outgoing.token()), now.plus(policies.current().timing().expiry()));
+                links.optOut(outgoing.token()),
+                due.reminder() ? due.expiresAt() : now.plus(policies.current().timing().expiry()));
         try {
-            return json.writeValueAsString(new Hook("invitation.due", now, data));
+            return json.writeValueAsString(new Hook(due.reminder() ? "reminder.due" : "invitation.due", now, data));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("An invitation that cannot be written as JSON", impossible);
         }

@@ -50,7 +50,8 @@ class SendReportResource {
 
     @Schema(name = "SendReport")
     record Report(@NotNull @Schema(required = true) What status,
-            @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9 .:/_-]*") @Schema(description = "Why it failed: a code, or a few words without an address.") String reason) {
+            @Size(max = 100) @Pattern(regexp = "[A-Za-z0-9 .:/_-]*") @Schema(description = "Why it failed: a code, or a few words without an address.") String reason,
+            @Schema(description = "Whether this is about the reminder (reminder.due) and not the first message.") boolean reminder) {
     }
 
     @Schema(name = "SendReportResult")

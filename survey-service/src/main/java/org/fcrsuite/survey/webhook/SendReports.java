@@ -11,6 +11,7 @@ import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.survey.delivery.Receipts;
 import org.fcrsuite.survey.domain.InvitationStatus;
 import org.fcrsuite.survey.domain.Medium;
+import org.fcrsuite.survey.invitation.Reminders;
 import org.fcrsuite.survey.webhook.SendReportResource.Report;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,10 +21,12 @@ class SendReports {
 
     private final Jdbi jdbi;
     private final Receipts receipts;
+    private final Reminders reminders;
 
-    SendReports(Jdbi jdbi, Receipts receipts) {
+    SendReports(Jdbi jdbi, Receipts receipts, Reminders reminders) {
         this.jdbi = jdbi;
         this.receipts = receipts;
+        this.reminders = reminders;
     }
 
     record Row(UUID id, Medium medium, InvitationStatus status) {
@@ -41,9 +44,18 @@ class SendReports {
             case SENT -> {
             }
             case DELIVERED -> receipts.delivered(row.id());
-            case FAILED -> receipts.undeliverable(row.id(), Objects.requireNonNullElse(report.reason(), "reported as failed"));
+            case FAILED -> failed(row, report);
         }
         return find(source, externalId).orElseThrow().status();
+    }
+
+    private void failed(Row row, Report report) {
+        String why = Objects.requireNonNullElse(report.reason(), "reported as failed");
+        if (report.reminder()) {
+            reminders.undeliverable(row.id(), why);
+        } else {
+            receipts.undeliverable(row.id(), why);
+        }
     }
 
     private Optional<Row> find(String source, String externalId) {

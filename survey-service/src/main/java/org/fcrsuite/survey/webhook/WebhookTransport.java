@@ -96,7 +96,7 @@ class WebhookTransport implements Transport {
 
     private HttpRequest request(Outgoing outgoing) {
         Instant now = Instant.now(clock);
-        String id = outgoing.due().id().toString();
+        String id = outgoing.due().messageId();
         String body = hooks.write(outgoing, now);
         return HttpRequest.newBuilder(config.url().orElseThrow()).timeout(config.timeout())
                 .header("Content-Type", "application/json").header("webhook-id", id)

@@ -33,7 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class MailTemplatesTest {
 
     private static final Letter LETTER = new Letter("nl", "Example & Sons", null, "Ana", "2 maart 2026",
-            List.of(new Choice("Ja", "https://ask.example.org/s/x?a=yes")), "https://ask.example.org/o/x");
+            List.of(new Choice("Ja", "https://ask.example.org/s/x?a=yes")), "https://ask.example.org/o/x", false);
     private static final String LINKS = "\n{#for choice in letter.choices}{choice.link} {/for}{letter.optOutLink}";
 
     @Inject

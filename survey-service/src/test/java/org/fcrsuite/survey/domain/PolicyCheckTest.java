@@ -4,6 +4,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyCheckTest {
 
-    private static final Timing USUAL = new Timing(ofHours(1), ofDays(3), ofDays(7));
+    private static final Timing USUAL = new Timing(ofHours(1), ofDays(3), ofDays(7), Reminder.OFF);
 
     @Test
     void theUsualIsRight() {
@@ -29,9 +30,22 @@ class PolicyCheckTest {
 
     @Test
     void timesAreInTheirRangesAndFitEachOther() {
-        assertThat(wrong(new Timing(ofDays(2), ofDays(3), ofDays(7)))).containsExactly("delay");
-        assertThat(wrong(new Timing(ofHours(5), ofHours(4), ofDays(7)))).containsExactly("maxAge");
-        assertThat(wrong(new Timing(ofHours(-1), ofDays(3), ofDays(91)))).containsExactly("delay", "expiry");
+        assertThat(wrong(new Timing(ofDays(2), ofDays(3), ofDays(7), Reminder.OFF))).containsExactly("delay");
+        assertThat(wrong(new Timing(ofHours(5), ofHours(4), ofDays(7), Reminder.OFF))).containsExactly("maxAge");
+        assertThat(wrong(new Timing(ofHours(-1), ofDays(3), ofDays(91), Reminder.OFF))).containsExactly("delay", "expiry");
+    }
+
+    @Test
+    void aReminderLeavesTimeToAnswerAndComesBeforeAnotherInvitation() {
+        assertThat(wrong(reminding(ofDays(8), ofDays(7)))).containsExactly("reminderAfter");
+        assertThat(wrong(reminding(ofDays(31), ofDays(60)))).containsExactly("reminderAfter");
+        assertThat(wrong(reminding(ofHours(0), ofDays(7)))).containsExactly("reminderAfter");
+        assertThat(wrong(reminding(ofDays(3), ofDays(7)))).isEmpty();
+        assertThat(wrong(new Timing(ofHours(1), ofDays(3), ofDays(2), Reminder.OFF))).as("switched off").isEmpty();
+    }
+
+    private static Timing reminding(Duration after, Duration expiry) {
+        return new Timing(ofHours(1), ofDays(3), expiry, new Reminder(true, after));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.survey.domain.RequestFixture.NOON;
 import static org.fcrsuite.survey.domain.RequestFixture.aRequest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PolicyTest {
 
     private static final OpenHours DAYTIME = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of());
-    private static final Timing TIMING = new Timing(ofHours(1), ofDays(3), ofDays(7));
+    private static final Timing TIMING = new Timing(ofHours(1), ofDays(3), ofDays(7), Reminder.OFF);
 
     private static final List<Medium> MEDIA = List.of(Medium.EMAIL, Medium.SMS);
 
@@ -129,8 +130,24 @@ class PolicyTest {
     }
 
     @Test
+    void aReminderKeepsToOpenHoursAndToTheTimeForAnAnswer() {
+        Instant evening = Instant.parse("2026-03-02T20:30:00Z");
+
+        assertThat(reminding(ofDays(3)).remindAt(NOON, null)).contains(NOON.plus(ofDays(3)));
+        assertThat(reminding(ofHours(1)).remindAt(evening, null)).contains(Instant.parse("2026-03-03T08:00:00Z"));
+        assertThat(reminding(ofDays(7).minusMinutes(30)).remindAt(evening.plus(ofHours(1)), null))
+                .as("at night, and in the morning it is too late").isEmpty();
+        assertThat(policy.remindAt(NOON, null)).as("switched off").isEmpty();
+    }
+
+    private static Policy reminding(Duration after) {
+        return new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(1), ofDays(3), ofDays(7), new Reminder(true, after)),
+                ofDays(30), DAYTIME, MEDIA, ZoneId.of("UTC"));
+    }
+
+    @Test
     void theMessageComesOnTheNextBusinessDayAtTheLatest() {
-        Policy patient = new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(24), ofDays(5), ofDays(7)),
+        Policy patient = new Policy(Scope.EVERYTHING, 1, new Timing(ofHours(24), ofDays(5), ofDays(7), Reminder.OFF),
                 ofDays(30), new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of(SATURDAY, SUNDAY)), MEDIA,
                 ZoneId.of("UTC"));
         // A Friday; a Thursday evening, whose day later would be quiet until Monday.

@@ -37,7 +37,7 @@ class PolicyPageTest {
     private static final Map<String, String> AS_CONFIGURED = Map.ofEntries(Map.entry("share", "100"),
             Map.entry("recontactPeriod", "30"), Map.entry("delay", "60"), Map.entry("maxAge", "72"),
             Map.entry("opens", "08:00"), Map.entry("closes", "21:00"), Map.entry("media", "EMAIL SMS"),
-            Map.entry("expiry", "7"), Map.entry("topicsLeftOut", ""));
+            Map.entry("expiry", "7"), Map.entry("reminderAfter", "3"), Map.entry("topicsLeftOut", ""));
 
     private Visitor manager;
 
@@ -51,7 +51,8 @@ class PolicyPageTest {
     @AfterEach
     void asItWas() {
         asAdmin().contentType("application/json").body(Map.of("baseVersion", latest(), "rules",
-                Map.of("share", 1, "delay", "PT1H", "topicsLeftOut", new String[0], "outbound", false)))
+                Map.of("share", 1, "delay", "PT1H", "topicsLeftOut", new String[0], "outbound", false,
+                        "reminder", false, "reminderAfter", "P3D")))
                 .post("/v1/policies").then().statusCode(201);
     }
 
@@ -94,6 +95,23 @@ class PolicyPageTest {
                 .doesNotContain(outbound.email(), outbound.customerKey().toString());
         assertThat(Pattern.compile("name=\"outbound\" value=\"yes\" checked").matcher(page).find()).isTrue();
         assertThat(latest()).isEqualTo(base);
+    }
+
+    @Test
+    void aReminderIsSwitchedOnAndThePreviewSaysWhenItWouldCome() {
+        Requests outbound = Requests.aRequest().with("direction", "OUTBOUND").send();
+        Database.awaitStatus(outbound, "SUPPRESSED");
+        manager.get("/policy");
+        Map<String, String> reminding = Map.of("outbound", "yes", "reminder", "yes", "reminderAfter", "2");
+
+        String page = send("preview", reminding).then().statusCode(200).extract().asString();
+
+        assertThat(page).contains("name=\"reminder\" value=\"yes\" checked").containsPattern("helpdesk/"
+                + outbound.externalId() + ".*Invited 2026-03-02 12:0\\d; reminder 2026-03-04 12:0\\d where there is no answer");
+        send("save", reminding).then().statusCode(303);
+        asAdmin().get("/v1/policies/current").then().body("rules.reminder", equalTo(true))
+                .body("rules.reminderAfter", equalTo("P2D"));
+        send("save", Map.of("reminder", "yes", "reminderAfter", "7")).then().statusCode(422);
     }
 
     @Test

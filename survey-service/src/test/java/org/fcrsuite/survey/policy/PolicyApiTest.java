@@ -53,6 +53,7 @@ class PolicyApiTest {
         asAdmin().get("/v1/policies/1").then().statusCode(200).body("createdBy", equalTo("(configuration)"))
                 .body("rules.delay", equalTo("PT1H")).body("rules.recontactPeriod", equalTo("P30D"))
                 .body("rules.expiry", equalTo("P7D")).body("rules.opens", equalTo("08:00:00"))
+                .body("rules.reminder", equalTo(false)).body("rules.reminderAfter", equalTo("P3D"))
                 .body("rules.media", contains("EMAIL", "SMS")).body("rules.quietDays", empty());
         asAdmin().get("/v1/policies/0").then().statusCode(404);
     }

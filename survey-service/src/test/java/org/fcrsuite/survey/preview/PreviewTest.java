@@ -96,6 +96,18 @@ class PreviewTest {
     }
 
     @Test
+    void aReminderIsSaidWithTheInvitation() {
+        Requests asked = aContact();
+        send(asked);
+
+        JsonPath draft = preview(Map.of("reminder", true));
+
+        Instant at = Instant.parse(draft.getString(example(asked) + "draft.at"));
+        assertThat(draft.getString(example(asked) + "draft.remindedAt")).isEqualTo(at.plus(Duration.ofDays(3)).toString());
+        assertThat(draft.getString(example(asked) + "current.remindedAt")).isNull();
+    }
+
+    @Test
     void aWrongDraftIsNamedAndNothingIsKept() {
         asAdmin().contentType("application/json").body(Map.of("rules", Map.of("share", 7))).post("/v1/policies/preview").then()
                 .statusCode(400);

@@ -74,7 +74,10 @@ record Phone(String number) {
 
     /** What Twilio tells of the message that we sent to this phone. */
     Response reports(String status, String errorCode) {
-        Map<String, String> message = awaitMessage();
+        return reportsOf(awaitMessage(), status, errorCode);
+    }
+
+    Response reportsOf(Map<String, String> message, String status, String errorCode) {
         Map<String, String> fields = new HashMap<>(Map.of("MessageSid", message.getOrDefault("sid", "SM1"), "MessageStatus",
                 status, "To", number, "From", "+447700900123", "ApiVersion", "2010-04-01"));
         if (errorCode != null) {

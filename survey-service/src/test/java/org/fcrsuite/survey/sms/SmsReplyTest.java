@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.Topic;
@@ -43,6 +45,28 @@ class SmsReplyTest {
     @BeforeEach
     void atNoon() {
         MovableClock.noon();
+    }
+
+    @Inject
+    InboundStore store;
+
+    @Test
+    void thatAMessageCameIsForgottenAfterAWhile() {
+        Phone phone = Phone.asked(request);
+        Map<String, String> message = phone.inbound("1");
+        Phone.deliver(message).then().statusCode(200);
+        MovableClock.forward(Duration.ofDays(89));
+        store.forget();
+        assertThat(inbound(message)).isEqualTo(1);
+
+        MovableClock.forward(Duration.ofDays(2));
+        store.forget();
+
+        assertThat(inbound(message)).isZero();
+    }
+
+    private static int inbound(Map<String, String> message) {
+        return Database.count("SELECT count(*) FROM sms_inbound WHERE provider_id = ?", message.get("MessageSid"));
     }
 
     @Test

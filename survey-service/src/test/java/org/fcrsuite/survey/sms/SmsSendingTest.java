@@ -7,6 +7,7 @@ import static org.fcrsuite.kit.testing.Topic.about;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.Mailbox;
 import org.fcrsuite.survey.testing.MovableClock;
+import org.fcrsuite.survey.testing.PolicyChange;
 import org.fcrsuite.survey.testing.Requests;
 import org.fcrsuite.survey.testing.SurveyPage;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,7 @@ class SmsSendingTest {
     @AfterEach
     void allIsWell() {
         TwilioTestResource.twilio.fail(Trouble.NONE);
+        PolicyChange.to(Map.of("reminder", false));
     }
 
     @Test
@@ -70,6 +73,48 @@ class SmsSendingTest {
             assertThat(sent.at("/data/medium").asText()).isEqualTo("SMS");
             new SurveyPage(phone.token()).open().then().statusCode(200);
         }
+    }
+
+    @Test
+    void whoHasNotAnsweredIsRemindedOnceInOneSegmentAndMayReplyToThat() {
+        PolicyChange.to(Map.of("reminder", true));
+        Map<Requests, Phone> phones = new HashMap<>();
+        for (String language : List.of("en", "nl", "id", "zh")) {
+            Requests request = Phone.request().with("locale", language);
+            phones.put(request, Phone.asked(request));
+        }
+
+        MovableClock.forward(Duration.ofDays(3).plusMinutes(1));
+        phones.keySet().forEach(request -> Eventually.isTrue("it is reminded of", () -> reminder(request, "SENT")));
+
+        phones.forEach((request, phone) -> {
+            SmsText text = new SmsText(phone.messages().get(1).get("Body"));
+            System.out.printf("%d characters, %d segments: %s%n", text.text().length(), text.segments(), text.text());
+            assertThat(text.segments()).isLessThanOrEqualTo(text.isGsm7() ? 1 : 2);
+            assertThat(phone.messages()).hasSize(2);
+            phone.says("1");
+            assertThat(Database.status(request)).isEqualTo("ANSWERED");
+        });
+    }
+
+    @Test
+    void aReminderThatDoesNotArriveTakesNothingFromTheFirstMessage() {
+        PolicyChange.to(Map.of("reminder", true));
+        Requests request = Phone.request();
+        Phone phone = Phone.asked(request);
+        phone.reports("delivered", null).then().statusCode(204);
+        MovableClock.forward(Duration.ofDays(3).plusMinutes(1));
+        Eventually.isTrue("it is reminded of", () -> reminder(request, "SENT"));
+
+        phone.reportsOf(phone.messages().get(1), "undelivered", "30003").then().statusCode(204);
+
+        assertThat(reminder(request, "FAILED")).isTrue();
+        assertThat(Database.status(request)).isEqualTo("DELIVERED");
+    }
+
+    private static boolean reminder(Requests request, String status) {
+        return Database.count("SELECT count(*) FROM reminder r JOIN invitation i ON i.id = r.invitation_id "
+                + "WHERE i.external_id = ? AND r.status = ?", request.externalId(), status) == 1;
     }
 
     @Test

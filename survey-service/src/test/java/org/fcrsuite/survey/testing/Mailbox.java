@@ -49,7 +49,11 @@ public record Mailbox(String address) {
 
     /** The token in the links of the message. */
     public String awaitToken() {
-        Matcher link = TOKEN.matcher(part(awaitMessage(), 0));
+        return token(awaitMessage());
+    }
+
+    public static String token(MimeMessage message) {
+        Matcher link = TOKEN.matcher(part(message, 0));
         if (!link.find()) {
             throw new AssertionError("There is no link in the message");
         }

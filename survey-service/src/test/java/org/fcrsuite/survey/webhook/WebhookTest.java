@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.MovableClock;
+import org.fcrsuite.survey.testing.PolicyChange;
 import org.fcrsuite.survey.testing.Requests;
 import org.fcrsuite.survey.testing.SurveyPage;
 import org.fcrsuite.survey.webhook.HookReceiver.Received;
@@ -51,6 +54,7 @@ class WebhookTest {
     @AfterEach
     void allIsWell() {
         HookReceiver.answers();
+        PolicyChange.to(Map.of("reminder", false));
     }
 
     @Test
@@ -153,11 +157,32 @@ class WebhookTest {
     }
 
     @Test
+    void aReminderIsAWebhookOfItsOwnWithTheSameLink() {
+        PolicyChange.to(Map.of("reminder", true));
+        request.send();
+        Database.awaitStatus(request, "SENT");
+
+        MovableClock.forward(Duration.ofDays(3).plusMinutes(1));
+        Eventually.isTrue("a reminder", () -> received().size() == 2);
+
+        Received first = received().get(0);
+        Received reminder = received().get(1);
+        assertThat(reminder.hasGoodSignature()).isTrue();
+        assertThat(reminder.event().get("type").asText()).isEqualTo("reminder.due");
+        assertThat(reminder.id()).isNotEqualTo(first.id());
+        assertThat(token(reminder)).isEqualTo(token(first));
+        assertThat(Duration.between(Instant.parse(first.event().at("/data/expiresAt").asText()),
+                Instant.parse(reminder.event().at("/data/expiresAt").asText())).abs()).isLessThan(Duration.ofSeconds(30));
+        report(Map.of("status", "FAILED", "reminder", true)).statusCode(200).body("status", equalTo("SENT"));
+        new SurveyPage(token(reminder)).answer("yes").then().statusCode(200);
+    }
+
+    @Test
     void whoRefusedIsNotInAnyWebhook() {
         request.send();
         Database.awaitStatus(request, "SENT");
         asAdmin().contentType("application/json").body(Map.of("customerKey", request.customerKey())).post("/v1/opt-outs");
-        MovableClock.forward(java.time.Duration.ofDays(40));
+        MovableClock.forward(Duration.ofDays(40));
 
         Requests later = Requests.aRequest().of(request).send();
 
@@ -174,7 +199,7 @@ class WebhookTest {
         return received.event().at("/data/surveyUrl").asText().replaceFirst("^.*/s/", "");
     }
 
-    private ValidatableResponse report(Map<String, String> report) {
+    private ValidatableResponse report(Map<String, ?> report) {
         return asAdmin().contentType("application/json").body(report)
                 .post("/v1/invitations/helpdesk/" + request.externalId() + "/reports").then();
     }
