@@ -24,7 +24,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class ChainBuilder {
 
     private static final Logger LOG = Logger.getLogger(ChainBuilder.class);
-    private static final int CUSTOMERS_A_STEP = 10_000;
+    private static final int CUSTOMERS_A_STEP = 25_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -89,8 +89,9 @@ public class ChainBuilder {
                 return finished(chaining.id(), through.get());
             }
             locks.owners(owners);
-            remeasurement.measure(owners, chaining);
-            advance(chaining.id(), owners.get(owners.size() - 1));
+            UUID last = owners.get(owners.size() - 1);
+            remeasurement.measure(facts.between(through.get(), last), chaining);
+            advance(chaining.id(), last);
             return Step.FORWARD;
         });
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -66,31 +67,41 @@ class ChainedContacts {
                 .execute());
     }
 
-    /** Rows that are not there yet, many at once. */
-    void copy(List<ChainedRow> rows) {
+    /**
+     * Rows that are not there yet, many at once. The database stores them while the next are still being made.
+     *
+     * @param source hands out the rows
+     */
+    void copy(Consumer<Consumer<ChainedRow>> source) {
         jdbi.useHandle(handle -> {
             try {
                 copy(handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn("""
                         COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
                             queue, agent, last_agent, agents) FROM STDIN
-                        """), rows);
+                        """), source);
             } catch (SQLException refused) {
                 throw new ConnectionException(refused);
             }
         });
     }
 
-    private static void copy(CopyIn copy, List<ChainedRow> rows) throws SQLException {
+    private static void copy(CopyIn copy, Consumer<Consumer<ChainedRow>> source) throws SQLException {
         try {
-            for (ChainedRow row : rows) {
-                byte[] line = row.line().getBytes(StandardCharsets.US_ASCII);
-                copy.writeToCopy(line, 0, line.length);
-            }
+            source.accept(row -> write(copy, row));
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
+        }
+    }
+
+    private static void write(CopyIn copy, ChainedRow row) {
+        byte[] line = row.line().getBytes(StandardCharsets.US_ASCII);
+        try {
+            copy.writeToCopy(line, 0, line.length);
+        } catch (SQLException refused) {
+            throw new ConnectionException(refused);
         }
     }
 

@@ -3,10 +3,11 @@ package org.fcrsuite.metrics.chain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.metrics.domain.ChainMeasurer;
 import org.fcrsuite.metrics.domain.Channel;
 import org.fcrsuite.metrics.domain.Contact;
+import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.Measured;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -31,22 +33,36 @@ class Measurement {
 
     /** All facts of some customers, by each chaining. */
     List<ChainedRow> rows(Collection<ChainingRow> chainings, List<FactRow> facts) {
-        Names names = names(facts);
         List<ChainedRow> rows = new ArrayList<>(facts.size() * chainings.size());
-        for (List<FactRow> ofOneCustomer : facts.stream().collect(Collectors.groupingBy(FactRow::owner)).values()) {
-            Map<Contact, FactRow> contacts = new IdentityHashMap<>();
-            ofOneCustomer.forEach(fact -> contacts.put(fact.contact(names.byNumber), fact));
-            for (ChainingRow chaining : chainings) {
-                ChainMeasurer measurer = new ChainMeasurer(chaining.rules());
-                for (Measured measured : measurer.measure(List.copyOf(contacts.keySet()))) {
-                    rows.add(row(chaining, contacts.get(measured.contact()), measured, names));
-                }
-            }
-        }
+        source(chainings, facts).accept(rows::add);
         return rows;
     }
 
-    private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Label, Integer> channels) {
+    /** As {@link #rows}, each handed on as it is made. By then nothing has to be read any more. */
+    Consumer<Consumer<ChainedRow>> source(Collection<ChainingRow> chainings, List<FactRow> facts) {
+        Names names = names(facts);
+        return consumer -> measure(chainings, facts, names, consumer);
+    }
+
+    private static void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Names names,
+            Consumer<ChainedRow> consumer) {
+        for (List<FactRow> ofOneCustomer : facts.stream().collect(Collectors.groupingBy(FactRow::owner)).values()) {
+            Map<ContactName, FactRow> factsByName = new HashMap<>();
+            List<Contact> contacts = new ArrayList<>(ofOneCustomer.size());
+            for (FactRow fact : ofOneCustomer) {
+                contacts.add(fact.contact(names.byNumber));
+                factsByName.put(contacts.get(contacts.size() - 1).name(), fact);
+            }
+            for (ChainingRow chaining : chainings) {
+                ChainMeasurer measurer = new ChainMeasurer(chaining.rules());
+                for (Measured measured : measurer.measure(contacts)) {
+                    consumer.accept(row(chaining, factsByName.get(measured.contact().name()), measured, names));
+                }
+            }
+        }
+    }
+
+    private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Channel, Integer> channels) {
 
         int agent(String name) {
             return name == null ? Label.NONE : agents.get(name);
@@ -58,7 +74,9 @@ class Measurement {
                 .flatMap(fact -> Stream.of(fact.source(), fact.topic(), fact.agent())).collect(Collectors.toSet()));
         Map<String, Integer> agents = facts.stream().map(FactRow::agent).filter(agent -> agent != Label.NONE).distinct()
                 .collect(Collectors.toMap(byNumber::get, agent -> agent));
-        Map<Label, Integer> channels = labels.numbers(Stream.of(Channel.values()).map(Measurement::label).toList());
+        Map<Label, Integer> labelled = labels.numbers(Stream.of(Channel.values()).map(Measurement::label).toList());
+        Map<Channel, Integer> channels = new EnumMap<>(Channel.class);
+        Stream.of(Channel.values()).forEach(channel -> channels.put(channel, labelled.get(label(channel))));
         return new Names(byNumber, agents, channels);
     }
 
@@ -68,10 +86,9 @@ class Measurement {
 
     private static ChainedRow row(ChainingRow chaining, FactRow fact, Measured measured, Names names) {
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
-        List<Integer> agents = List.copyOf(measured.agents().stream().map(names::agent)
-                .collect(Collectors.toCollection(TreeSet::new)));
+        List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
-                measured.outcome().survey().answered(), names.channels.get(label(fact.channel())), fact.topic(), fact.team(),
+                measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
                 fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents);
     }
 }

@@ -54,8 +54,8 @@ public class Remeasurement {
     }
 
     /** For customers whose turn has come while a chaining is built: nothing of them is stored yet. */
-    void measure(Collection<UUID> owners, ChainingRow chaining) {
-        chained.copy(measurement.rows(List.of(chaining), facts.of(owners)));
+    void measure(List<FactRow> contacts, ChainingRow chaining) {
+        chained.copy(measurement.source(List.of(chaining), contacts));
     }
 
     private static Map<ChainedRow.Key, ChainedRow> byKey(List<ChainedRow> rows) {

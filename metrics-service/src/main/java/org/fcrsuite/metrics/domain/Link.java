@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -56,7 +55,11 @@ final class Link {
 
     SortedSet<String> agents() {
         SortedSet<String> agents = new TreeSet<>();
-        parts.stream().map(Contact::agent).filter(Objects::nonNull).forEach(agents::add);
+        for (Contact part : parts) {
+            if (part.agent() != null) {
+                agents.add(part.agent());
+            }
+        }
         return agents;
     }
 
@@ -80,7 +83,7 @@ final class Link {
                 any(part -> part.transfers() > 0), any(Contact::escalated), any(part -> part.reopens() > 0),
                 disposition(), touches(Contact::agentReplies), touches(Contact::customerReplies), agentsInvolved(),
                 first().agent() != null,
-                parts.stream().map(Contact::survey).reduce(Survey::continuedBy).orElse(Survey.NONE));
+                survey());
     }
 
     private static int wholeDays(Instant from, Instant to) {
@@ -91,27 +94,49 @@ final class Link {
     }
 
     private boolean any(Predicate<Contact> fact) {
-        return parts.stream().anyMatch(fact);
+        for (Contact part : parts) {
+            if (fact.test(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last word that was said about it. */
     private Disposition disposition() {
-        return parts.stream().map(Contact::disposition).filter(said -> said != Disposition.UNKNOWN)
-                .reduce((earlier, later) -> later).orElse(Disposition.UNKNOWN);
+        Disposition last = Disposition.UNKNOWN;
+        for (Contact part : parts) {
+            last = part.disposition() == Disposition.UNKNOWN ? last : part.disposition();
+        }
+        return last;
     }
 
     private int touches(Function<Contact, Integer> count) {
-        List<Integer> known = parts.stream().map(count).filter(Objects::nonNull).toList();
-        return Outcome.capped(known.isEmpty() ? null : known.stream().mapToInt(Outcome::capped).sum());
+        Integer sum = null;
+        for (Contact part : parts) {
+            Integer known = count.apply(part);
+            if (known != null) {
+                sum = Outcome.capped(known) + (sum == null ? 0 : sum);
+            }
+        }
+        return Outcome.capped(sum);
     }
 
     /** The parts may name the same agents, so they are not added up: at least the most of a part, and all seen. */
     private int agentsInvolved() {
-        List<Integer> known = parts.stream().map(Contact::agentsInvolved).filter(Objects::nonNull).toList();
-        if (known.isEmpty()) {
-            return Outcome.UNKNOWN;
+        Integer most = null;
+        for (Contact part : parts) {
+            Integer known = part.agentsInvolved();
+            most = known == null || most != null && most > known ? most : known;
         }
-        int most = known.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return Outcome.capped(Math.max(most, agents().size()));
+        return most == null ? Outcome.UNKNOWN : Outcome.capped(Math.max(most, agents().size()));
+    }
+
+    private Survey survey() {
+        Survey survey = first().survey();
+        for (Contact continuation : continuations()) {
+            survey = survey.continuedBy(continuation.survey());
+        }
+        return survey;
     }
 }
