@@ -30,12 +30,14 @@ final class DriversComposer {
         this.cells = new Cells(format);
     }
 
+    /** What adjusting means is told once, beneath the first. */
     List<SectionsView.Section> sections(DriverReport report) {
         List<SectionsView.Section> sections = new ArrayList<>();
         for (DriverView driver : report.drivers()) {
             if (!driver.bands().isEmpty()) {
                 sections.add(new SectionsView.Section(bands.lead(driver.driver()), null, null, table(driver),
-                        driver.more() == 0 ? words.means() : words.more(format.count(driver.more())) + " " + words.means()));
+                        sections.isEmpty() ? words.means()
+                                : driver.more() == 0 ? null : words.more(format.count(driver.more()))));
             }
         }
         return sections;

@@ -169,11 +169,13 @@ class PagesBrowserTest {
             page.fill("#members", "north");
             page.click("form[action='/changes'] .buttons button");
             page.waitForSelector("#effect-table");
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("effect.png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("effect-phone.png")));
             assertThat(page.locator("#effect-table tbody tr").count()).isEqualTo(6);
             assertThat(page.locator(".lead").first().textContent()).startsWith("Internal FCR: it ");
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+            page.setViewportSize(1280, 800);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("effect.png")));
             assertThat(complaints).isEmpty();
         }
     }

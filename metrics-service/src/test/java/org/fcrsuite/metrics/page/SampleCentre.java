@@ -106,6 +106,8 @@ final class SampleCentre {
                 "team", TEAMS.get(place(customer, TEAMS.size()))));
         contact.putAll(Map.of("disposition", "RESOLVED", "transfers", place(id, 3) / 2, "escalated", false, "reopens", 0,
                 "abandoned", false, "automated", false, "handleSeconds", 120 + place(customer, 60) * 5));
+        contact.putAll(Map.of("holdSeconds", place(id, 200), "silenceSeconds", place(id, 90), "sentiment",
+                (place(id, 201) - 100) / 100.0, "language", place(customer, 4) == 0 ? "nl" : "en"));
         return contact;
     }
 
