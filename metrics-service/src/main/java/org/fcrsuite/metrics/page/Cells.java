@@ -38,6 +38,19 @@ final class Cells {
         return Cell.of(low == null ? NOTHING : format.interval(low, high), Value.share(low), Value.share(high));
     }
 
+    /** A share with its interval beneath, where tables are wide. */
+    Cell estimate(Double share, Double low, Double high) {
+        return share == null ? none(3)
+                : Cell.of(format.percent(share), Value.share(share), Value.share(low), Value.share(high))
+                        .noted(format.interval(low, high));
+    }
+
+    /** As {@link #estimate}, of a difference in points. */
+    Cell change(double difference, double low, double high) {
+        return Cell.of(format.points(difference), Value.share(difference), Value.share(low), Value.share(high))
+                .noted(format.points(low) + " – " + format.points(high));
+    }
+
     Cell points(Double difference) {
         return Cell.of(difference == null ? NOTHING : format.points(difference), Value.share(difference));
     }

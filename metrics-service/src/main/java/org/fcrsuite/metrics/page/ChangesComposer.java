@@ -89,16 +89,14 @@ final class ChangesComposer {
         List<Column> columns = new ArrayList<>(List.of(Column.of(words.figure(), "figure", "who")));
         columns.addAll(columns(words.before(), "before"));
         columns.addAll(columns(words.after(), "after"));
-        columns.add(Column.of(words.points(), "difference").under(words.difference()));
-        columns.add(Column.of(figures.intervalHead(), "difference_low", "difference_high").under(words.difference()));
+        columns.add(Column.of(words.difference(), "difference", "difference_low", "difference_high"));
         return new ReportTable("effect", words.effect(), columns,
                 Stream.concat(rows(figures.internal(), "internal", effect.internal()),
                         rows(figures.external(), "external", effect.external())).toList());
     }
 
     private List<Column> columns(String heading, String key) {
-        return Stream.of(Column.of(words.adjusted(), key + "_adjusted"),
-                Column.of(figures.intervalHead(), key + "_adjusted_low", key + "_adjusted_high"),
+        return Stream.of(Column.of(words.adjusted(), key + "_adjusted", key + "_adjusted_low", key + "_adjusted_high"),
                 Column.of(words.counts(), key + "_resolved", key + "_determined"))
                 .map(column -> column.under(heading)).toList();
     }
@@ -108,10 +106,8 @@ final class ChangesComposer {
         rows.add(row(named(figure, words.changed(), key, "changed"), side.changed()));
         if (side.others() != null) {
             rows.add(row(named(figure, words.others(), key, "others"), side.others()));
-            List<Cell> last = new ArrayList<>(List.of(named(figure, words.between(), key, "difference"),
-                    cells.none(1), cells.none(2), cells.none(2), cells.none(1), cells.none(2), cells.none(2)));
-            last.addAll(difference(side.effect()));
-            rows.add(last);
+            rows.add(List.of(named(figure, words.between(), key, "difference"), cells.none(3), cells.none(2), cells.none(3),
+                    cells.none(2), difference(side.effect())));
         }
         return rows.stream();
     }
@@ -124,18 +120,18 @@ final class ChangesComposer {
         List<Cell> row = new ArrayList<>(List.of(name));
         row.addAll(time(turn.before()));
         row.addAll(time(turn.after()));
-        row.addAll(difference(turn.difference()));
+        row.add(difference(turn.difference()));
         return row;
     }
 
     private List<Cell> time(AdjustedFigure figure) {
-        return List.of(cells.share(figure.adjusted()), cells.interval(figure.adjustedLow(), figure.adjustedHigh()),
+        return List.of(cells.estimate(figure.adjusted(), figure.adjustedLow(), figure.adjustedHigh()),
                 cells.part(figures.ofShort(format.count(figure.resolved()), format.count(figure.determined())),
                         figure.resolved(), figure.determined()).taggedIf(figure.tooFew(), figures.fewShort()));
     }
 
-    private List<Cell> difference(Difference difference) {
-        return difference == null ? List.of(cells.none(1), cells.none(2))
-                : List.of(cells.points(difference.difference()), cells.pointsInterval(difference.low(), difference.high()));
+    private Cell difference(Difference difference) {
+        return difference == null ? cells.none(3)
+                : cells.change(difference.difference(), difference.low(), difference.high());
     }
 }

@@ -91,9 +91,6 @@ public interface ChangesMessages {
     String difference();
 
     @Message
-    String points();
-
-    @Message
     String adjusted();
 
     @Message

@@ -58,11 +58,10 @@ final class DriversComposer {
     }
 
     private List<Column> columns(String heading, String side, String counts, boolean isAdjusted) {
-        Stream<Column> plain = Stream.of(Column.of(figures.rate(), side + "_rate"),
-                Column.of(figures.intervalHead(), side + "_low", side + "_high"),
+        Stream<Column> plain = Stream.of(Column.of(figures.rate(), side + "_rate", side + "_low", side + "_high"),
                 Column.of(counts, side + "_resolved", side + "_determined"));
-        Stream<Column> adjusted = Stream.of(Column.of(words.adjusted(), side + "_adjusted"),
-                Column.of(figures.intervalHead(), side + "_adjusted_low", side + "_adjusted_high"));
+        Stream<Column> adjusted = Stream.of(
+                Column.of(words.adjusted(), side + "_adjusted", side + "_adjusted_low", side + "_adjusted_high"));
         return (isAdjusted ? Stream.concat(plain, adjusted) : plain).map(column -> column.under(heading)).toList();
     }
 
@@ -76,12 +75,12 @@ final class DriversComposer {
     }
 
     private List<Cell> figure(AdjustedFigure figure, boolean isAdjusted) {
-        Stream<Cell> plain = Stream.of(cells.share(figure.rate()).markedIf(figure.tooFew(), Cell.Mark.FAINT),
-                cells.interval(figure.low(), figure.high()),
+        Stream<Cell> plain = Stream.of(
+                cells.estimate(figure.rate(), figure.low(), figure.high()).markedIf(figure.tooFew(), Cell.Mark.FAINT),
                 cells.part(figures.ofShort(format.count(figure.resolved()), format.count(figure.determined())),
                         figure.resolved(), figure.determined()).taggedIf(figure.tooFew(), figures.fewShort()));
-        Stream<Cell> adjusted = Stream.of(cells.share(figure.adjusted()),
-                cells.interval(figure.adjustedLow(), figure.adjustedHigh()));
+        Stream<Cell> adjusted = Stream.of(
+                cells.estimate(figure.adjusted(), figure.adjustedLow(), figure.adjustedHigh()));
         return (isAdjusted ? Stream.concat(plain, adjusted) : plain).toList();
     }
 

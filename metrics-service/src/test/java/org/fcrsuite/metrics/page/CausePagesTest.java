@@ -37,7 +37,7 @@ class CausePagesTest {
     @Test
     void driversHaveATableEachWithTheAdjustedRateInTheFileToo() {
         viewer.get("/drivers?period=90").then().statusCode(200).body(containsString("Hour of the day"))
-                .body(containsString("Same topics")).body(containsString("Monday"));
+                .body(containsString("Same topics:")).body(containsString("Monday"));
         List<String> lines = viewer.get("/drivers.csv?period=90&table=weekday").then().statusCode(200).extract().asString()
                 .lines().toList();
         assertThat(lines.get(0)).startsWith("band,internal_rate,internal_low,internal_high,").contains("internal_adjusted,");
