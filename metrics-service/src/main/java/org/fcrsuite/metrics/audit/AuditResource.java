@@ -20,7 +20,7 @@ import org.fcrsuite.kit.security.Scopes;
 
 @Path("/v1/audit")
 @RolesAllowed(Scopes.ADMIN)
-@Tag(name = "Audit", description = "Who took figures away, looked at a customer's contacts, or changed a definition.")
+@Tag(name = "Audit", description = "Who took figures away, looked at a customer's contacts, or changed a definition or a user.")
 class AuditResource {
 
     private static final int PAGE = 200;

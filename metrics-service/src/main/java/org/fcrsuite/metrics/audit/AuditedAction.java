@@ -9,5 +9,8 @@ public enum AuditedAction {
     CHANGE_MARKED,
     CHANGE_REMOVED,
     EXPORTED,
-    TIMELINE_VIEWED
+    TIMELINE_VIEWED,
+    USER_ADDED,
+    USER_CHANGED,
+    USER_REMOVED
 }

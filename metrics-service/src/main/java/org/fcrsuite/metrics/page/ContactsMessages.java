@@ -72,6 +72,9 @@ public interface ContactsMessages {
     String aNameless();
 
     @Message
+    String ofAnotherTeam();
+
+    @Message
     String after(String days, String hours);
 
     @Message

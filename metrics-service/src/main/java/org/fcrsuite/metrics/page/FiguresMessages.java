@@ -167,6 +167,12 @@ public interface FiguresMessages {
     String allTeams();
 
     @Message
+    String onlyTeams(String names);
+
+    @Message
+    String noTeams();
+
+    @Message
     String memberOf(String dimension, String member);
 
     @Message

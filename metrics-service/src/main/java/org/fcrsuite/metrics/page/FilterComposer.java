@@ -91,9 +91,20 @@ final class FilterComposer {
         String channel = selection.filters().get(Dimension.CHANNEL);
         String where = channel == null ? messages.allChannels() : memberName(Dimension.CHANNEL, channel);
         String first = messages.scope(format.days(selection.period().from(), selection.period().to()), where);
-        return Stream.concat(Stream.of(first), selection.filters().entrySet().stream()
+        Stream<String> others = selection.filters().entrySet().stream()
                 .filter(filter -> filter.getKey() != Dimension.CHANNEL)
-                .map(filter -> named(filter.getKey(), filter.getValue()))).collect(Collectors.joining(" · "));
+                .map(filter -> named(filter.getKey(), filter.getValue()));
+        return Stream.of(Stream.of(first), own(selection.teams()), others).flatMap(Function.identity())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The teams beyond which the reader sees nothing. */
+    private Stream<String> own(Set<String> teams) {
+        if (teams == null) {
+            return Stream.empty();
+        }
+        return Stream.of(teams.isEmpty() ? messages.noTeams()
+                : messages.onlyTeams(teams.stream().sorted().collect(Collectors.joining(", "))));
     }
 
     private String named(Dimension dimension, String member) {

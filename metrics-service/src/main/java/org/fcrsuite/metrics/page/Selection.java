@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.StoredDefinition;
@@ -16,9 +17,10 @@ import org.fcrsuite.metrics.report.FcrReport;
  * @param last the last day there is
  * @param definition the name of the one in use
  * @param version of it; null for the latest that is ready
+ * @param teams the only ones that the reader may see; null for all
  */
 record Selection(Place place, ReportRequest request, ContactDays.Known known, LocalDate last, ReportingPeriod period,
-        List<StoredDefinition> definitions, String definition, Integer version) {
+        List<StoredDefinition> definitions, String definition, Integer version, Set<String> teams) {
 
     FcrQuery query() {
         return FcrQuery.of(definition).byVersion(version).between(period.from(), period.to()).filteredBy(filters());

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
@@ -32,13 +33,15 @@ class Selector {
     private final Definitions definitions;
     private final Labels labels;
     private final ContactDays days;
+    private final TeamAccess access;
     private final MetricsConfig config;
     private final Clock clock;
 
-    Selector(Definitions definitions, Labels labels, ContactDays days, MetricsConfig config, Clock clock) {
+    Selector(Definitions definitions, Labels labels, ContactDays days, TeamAccess access, MetricsConfig config, Clock clock) {
         this.definitions = definitions;
         this.labels = labels;
         this.days = days;
+        this.access = access;
         this.config = config;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ class Selector {
                 .filter(name -> name.equals(request.part("definition"))).findFirst().orElse(USUAL_DEFINITION);
         return new Selection(place, request, known, last,
                 ReportingPeriod.of(request.part("period"), request.part("from"), request.part("to"), last), all, definition,
-                version(definition, request.part("version")));
+                version(definition, request.part("version")), access.only().orElse(null));
     }
 
     private Integer version(String definition, String asked) {
@@ -103,6 +106,9 @@ class Selector {
 
     /** Names to choose from; of more than a list can hold, none. */
     private List<String> members(Dimension dimension) {
+        if (dimension == Dimension.TEAM && access.only().isPresent()) {
+            return access.only().get().stream().sorted().toList();
+        }
         Collection<String> names = labels.some(dimension.kind(), MOST_TO_CHOOSE_FROM + 1);
         return names.size() > MOST_TO_CHOOSE_FROM ? List.of() : List.copyOf(names);
     }

@@ -17,6 +17,7 @@ import org.fcrsuite.metrics.domain.Reason;
 import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
+import org.fcrsuite.metrics.table.Value;
 import org.fcrsuite.metrics.verdict.Timeline;
 import org.fcrsuite.metrics.verdict.Timelines;
 
@@ -52,6 +53,20 @@ class TimelineReader {
     }
 
     private List<Cell> row(Timeline.Entry entry, ContactsComposer composer) {
+        return entry instanceof Timeline.Entry.Shown shown ? row(shown, composer)
+                : row((Timeline.Entry.Hidden) entry, composer);
+    }
+
+    private List<Cell> row(Timeline.Entry.Hidden hidden, ContactsComposer composer) {
+        Cells cells = new Cells(composer.format());
+        List<Cell> row = new ArrayList<>(List.of(composer.when(hidden.startedAt(), hidden.endedAt(), selector.zone()),
+                Cell.of(composer.words().ofAnotherTeam(), Value.NOTHING, Value.NOTHING)));
+        composer.contactColumns().stream().skip(row.size()).forEach(column -> row.add(cells.none(1)));
+        composer.verdictColumns().forEach(column -> row.add(cells.none(1)));
+        return row;
+    }
+
+    private List<Cell> row(Timeline.Entry.Shown entry, ContactsComposer composer) {
         Contact contact = entry.measured().contact();
         Cells cells = new Cells(composer.format());
         List<Cell> row = new ArrayList<>(List.of(
@@ -64,14 +79,14 @@ class TimelineReader {
     }
 
     /** That the customer came back is told with how, after how long, and about what. */
-    private static String because(Timeline.Entry entry, ContactsComposer composer) {
+    private static String because(Timeline.Entry.Shown entry, ContactsComposer composer) {
         return entry.internal().reasons().stream()
                 .map(reason -> reason == Reason.REPEATED && entry.next() != null ? cameBack(entry, composer)
                         : composer.words().because(reason))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String cameBack(Timeline.Entry entry, ContactsComposer composer) {
+    private static String cameBack(Timeline.Entry.Shown entry, ContactsComposer composer) {
         Measured next = entry.next();
         Contact contact = next.contact();
         Duration after = entry.measured().endedAt() == null ? Duration.ZERO

@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.report;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.domain.Credit;
@@ -11,8 +12,10 @@ import org.fcrsuite.metrics.domain.Credit;
  * @param groupBy what the groups are
  * @param byTopic whether contacts must be told apart by topic as well
  * @param filters the number of a segment's member
+ * @param teams the numbers of the only teams that are counted; null for every team
  */
-record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filters, Credit credit) {
+record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filters, Set<Integer> teams,
+        Credit credit) {
 
     boolean looksAtAgents() {
         return groupBy == GroupBy.AGENT || filters.containsKey(Dimension.AGENT);

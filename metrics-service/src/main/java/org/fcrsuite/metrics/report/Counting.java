@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.chain.ChainBuilder;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
@@ -47,16 +48,23 @@ class Counting {
     private final Labels labels;
     private final Settings settings;
 
-    /** What the deployment says. */
+    /** What the deployment says, and who may see what. */
     @ApplicationScoped
     static class Settings {
 
         private final MetricsConfig config;
+        private final TeamAccess access;
         private final Clock clock;
 
-        Settings(MetricsConfig config, Clock clock) {
+        Settings(MetricsConfig config, TeamAccess access, Clock clock) {
             this.config = config;
+            this.access = access;
             this.clock = clock;
+        }
+
+        /** Whoever asks sees their own teams only, whatever they ask for. */
+        FcrQuery visible(FcrQuery asked) {
+            return access.only().map(asked::ofTeams).orElse(asked);
         }
 
         ZoneId zone() {
@@ -107,7 +115,8 @@ class Counting {
      * @param maySee which sources the caller may see
      * @param stratify tell topics apart
      */
-    Counted count(FcrQuery query, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
+    Counted count(FcrQuery asked, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
+        FcrQuery query = settings.visible(asked);
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
         Period period = Period.of(query, sources, definition.window(), settings.zone());
@@ -126,10 +135,17 @@ class Counting {
     }
 
     Counts counts(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
-        CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()), definition.credit());
+        CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()),
+                teams(settings.visible(query).teams()), definition.credit());
         Set<Integer> leftOut = definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
                 .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet());
         return new Counts(columns, plan, period, leftOut);
+    }
+
+    private Set<Integer> teams(Set<String> names) {
+        return names == null ? null
+                : names.stream().map(name -> labels.find(Label.Kind.TEAM, name).orElse(NO_SUCH_MEMBER))
+                        .collect(Collectors.toSet());
     }
 
     List<SourceEnds.Source> sources(FcrQuery query, Predicate<String> maySee) {

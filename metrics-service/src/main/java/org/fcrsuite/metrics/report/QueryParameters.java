@@ -63,7 +63,7 @@ final class QueryParameters {
                 parsed("version", VersionNumber::parse, VersionNumber.MUST_BE), from, to, groupBy(),
                 parsed("asOf", QueryParameters::instant, "must be an instant such as 2026-03-31T00:00:00Z, from 1970 to 9999"),
                 filters(),
-                text("source"), includeSuspect());
+                text("source"), null, includeSuspect());
     }
 
     private static LocalDate day(String text) {

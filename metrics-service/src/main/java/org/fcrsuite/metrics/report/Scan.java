@@ -80,7 +80,8 @@ final class Scan {
     }
 
     private boolean passes(Segment segment) {
-        return plan.filters().entrySet().stream().filter(filter -> filter.getKey() != Dimension.AGENT)
+        boolean ofTeam = plan.teams() == null || plan.teams().contains(segment.team());
+        return ofTeam && plan.filters().entrySet().stream().filter(filter -> filter.getKey() != Dimension.AGENT)
                 .allMatch(filter -> member(segment, filter.getKey()) == filter.getValue());
     }
 

@@ -44,8 +44,9 @@ class WindowCounting {
         }
     }
 
-    WindowReport count(FcrQuery query, Counting.Ready ready, Columns columns, Predicate<String> maySee,
+    WindowReport count(FcrQuery asked, Counting.Ready ready, Columns columns, Predicate<String> maySee,
             List<Integer> lengths) {
+        FcrQuery query = settings.visible(asked);
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = counting.sources(query, maySee);
         List<Reading> readings = lengths.stream().map(days -> new Reading(days,

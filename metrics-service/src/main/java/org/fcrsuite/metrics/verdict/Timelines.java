@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +12,7 @@ import org.fcrsuite.metrics.MetricsConfig;
 import org.fcrsuite.metrics.chain.ChainReader;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.Measured;
 import org.fcrsuite.metrics.source.SourceEnds;
 
@@ -25,16 +27,18 @@ public class Timelines {
     private final Definitions definitions;
     private final ChainReader chains;
     private final SourceEnds ends;
+    private final VisibleContacts visible;
     private final MetricsConfig config;
 
-    Timelines(Definitions definitions, ChainReader chains, SourceEnds ends, MetricsConfig config) {
+    Timelines(Definitions definitions, ChainReader chains, SourceEnds ends, VisibleContacts visible, MetricsConfig config) {
         this.definitions = definitions;
         this.chains = chains;
         this.ends = ends;
+        this.visible = visible;
         this.config = config;
     }
 
-    /** Empty where there is no such customer, or no such definition. */
+    /** Empty where there is no such customer, or none of whom the reader may see a contact, or no such definition. */
     public Optional<Timeline> of(UUID customer, String by, Integer version) {
         return definitions.find(by, version).flatMap(stored -> of(customer, stored));
     }
@@ -42,13 +46,22 @@ public class Timelines {
     private Optional<Timeline> of(UUID customer, StoredDefinition stored) {
         List<Measured> all = chains.ofCustomer(customer, stored.definition().chaining()).stream().sorted(IN_ORDER.reversed())
                 .toList();
-        if (all.isEmpty()) {
+        Predicate<ContactName> maySee = visible.of(customer);
+        if (all.stream().noneMatch(one -> maySee.test(one.contact().name()))) {
             return Optional.empty();
         }
         Reading reading = Reading.of(stored.definition(), config.reportingZone(), ends);
         return Optional.of(new Timeline(customer, stored.definition().name(), stored.version(), all.size(),
-                all.stream().limit(MOST).map(one -> new Timeline.Entry(one, reading.internal(one), reading.external(one),
-                        next(one, all))).toList()));
+                all.stream().limit(MOST).map(one -> entry(one, all, reading, maySee)).toList()));
+    }
+
+    private static Timeline.Entry entry(Measured one, List<Measured> all, Reading reading, Predicate<ContactName> maySee) {
+        if (!maySee.test(one.contact().name())) {
+            return new Timeline.Entry.Hidden(one.contact().startedAt(), one.endedAt());
+        }
+        Measured next = next(one, all);
+        return new Timeline.Entry.Shown(one, reading.internal(one), reading.external(one),
+                next != null && maySee.test(next.contact().name()) ? next : null);
     }
 
     /** A dropped call that goes on is no coming back. */

@@ -18,7 +18,7 @@ record VerdictView(String source, String externalId,
         String definition, int version, @Schema(description = "The reporting day it belongs to.") LocalDate day,
         @Schema(description = "When its internal verdict stands, as far as its source is observed. Absent while it is open.") Instant finalAt,
         Said internal, Said external,
-        @Schema(description = "How many contacts of the same customer about the same issue there are, this one included; those of sources that the key may not see are left out.") int chainContacts,
+        @Schema(description = "How many contacts of the same customer about the same issue there are, this one included; those that the caller may not see are left out.") int chainContacts,
         @Schema(description = "These contacts in order; of more than 100, the 100 around this one.") List<Member> chain) {
 
     @Schema(name = "Said", description = "A verdict and why.")

@@ -30,12 +30,14 @@ class Verdicts {
     private final Definitions definitions;
     private final ChainReader chains;
     private final SourceEnds ends;
+    private final VisibleContacts visible;
     private final MetricsConfig config;
 
-    Verdicts(Definitions definitions, ChainReader chains, SourceEnds ends, MetricsConfig config) {
+    Verdicts(Definitions definitions, ChainReader chains, SourceEnds ends, VisibleContacts visible, MetricsConfig config) {
         this.definitions = definitions;
         this.chains = chains;
         this.ends = ends;
+        this.visible = visible;
         this.config = config;
     }
 
@@ -44,18 +46,20 @@ class Verdicts {
                 .orElseThrow(() -> ProblemException.notFound("There is no definition '" + by + "' of that version."));
         Definition definition = stored.definition();
         ChainReader.Around around = chains.around(name, definition.chaining())
+                .filter(found -> visible.of(found.customer()).test(name))
                 .orElseThrow(() -> ProblemException.notFound("There is no contact '" + name + "'."));
+        Predicate<ContactName> mayBeSeen = visible.of(around.customer());
         Measured contact = around.contact();
         Reading reading = Reading.of(definition, config.reportingZone(), ends);
-        List<Measured> visible = around.chain().stream().filter(one -> maySee.test(one.contact().name().source()))
-                .toList();
+        List<Measured> chain = around.chain().stream().filter(one -> maySee.test(one.contact().name().source()))
+                .filter(one -> mayBeSeen.test(one.contact().name())).toList();
         LocalDate day = reading.day(contact);
         Instant finalAt = contact.endedAt() == null ? null
                 : day.plusDays(1).atStartOfDay(config.reportingZone()).toInstant().plus(definition.window());
         return new VerdictView(name.source(), name.externalId(), around.customerKnown() ? around.customer() : null,
                 definition.name(), stored.version(), day, finalAt, Said.of(reading.internal(contact)),
-                Said.of(reading.external(contact)), visible.size(),
-                nearest(visible, contact).stream().map(one -> member(one, reading)).toList());
+                Said.of(reading.external(contact)), chain.size(),
+                nearest(chain, contact).stream().map(one -> member(one, reading)).toList());
     }
 
     /** As many as can be looked at, with the contact in their middle where the chain goes on on both sides. */

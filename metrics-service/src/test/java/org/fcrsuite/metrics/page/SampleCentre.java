@@ -75,6 +75,26 @@ final class SampleCentre {
         Topic.named("fcr.surveys").send(source, centre.event("ResponseReceived", response));
     }
 
+    /**
+     * One customer who came about the same every day, each time to another team.
+     *
+     * @return the customer's key; the contacts' ids are theirs with the team behind it
+     */
+    static String customerOf(Jdbi jdbi, String source, Instant now, String... teams) {
+        SampleCentre centre = new SampleCentre(source, now);
+        String customer = UUID.randomUUID().toString();
+        for (int i = 0; i < teams.length; i++) {
+            Map<String, Object> contact = centre.facts(customer + "-" + teams[i], customer, "billing",
+                    centre.now.minus(teams.length - i, ChronoUnit.DAYS));
+            contact.put("team", teams[i]);
+            centre.contacts.add(centre.event("ContactRecorded", contact));
+        }
+        int before = stored(jdbi, source);
+        Topic.named("fcr.contacts").send(source, centre.contacts.toArray(String[]::new));
+        Eventually.isTrue("all contacts are counted", () -> stored(jdbi, source) == before + teams.length);
+        return customer;
+    }
+
     /** Some come back; some of those who do not were helped by nobody, and only their answer tells. */
     private void issue(int days) {
         String customer = new UUID(random.nextLong(), random.nextLong()).toString();

@@ -12,18 +12,13 @@ import io.quarkus.runtime.StartupEvent;
 @IfBuildProperty(name = LoginConfig.ENABLED, stringValue = "true")
 class FirstManager {
 
-    private static final int SHORTEST = 8;
-    /** Bcrypt does not read further. */
-    private static final int LONGEST = 72;
 
     private final LoginConfig.Manager config;
     private final Users users;
-    private final Sessions sessions;
 
-    FirstManager(LoginConfig config, Users users, Sessions sessions) {
+    FirstManager(LoginConfig config, Users users) {
         this.config = config.manager();
         this.users = users;
-        this.sessions = sessions;
     }
 
     @Transactional
@@ -32,14 +27,13 @@ class FirstManager {
             return;
         }
         String name = config.user().orElseThrow(() -> wrong("fcr.login.manager.user is missing."));
-        String password = config.password().filter(text -> text.length() >= SHORTEST && text.length() <= LONGEST)
+        String password = config.password().filter(text -> text.length() >= UserAccount.SHORTEST_PASSWORD
+                && text.length() <= UserAccount.LONGEST_PASSWORD)
                 .orElseThrow(() -> wrong("fcr.login.manager.password must have 8 to 72 characters."));
         if (!users.exists(name)) {
             users.add(name, password, Role.ADMIN);
         } else if (!users.knows(name, password)) {
-            users.changePassword(name, password);
-            // A new password ends what was opened with the old one.
-            sessions.endAllOf(name);
+            users.renewPassword(name, password);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fcrsuite.kit.login;
 
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -35,7 +37,11 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     }
 
     private static SecurityIdentity identityOf(Sessions.Holder holder) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder.name()))
-                .addRoles(Role.ofStored(holder.role()).grants()).build();
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(holder.name())).addRoles(Role.ofStored(holder.role()).grants());
+        if (holder.restrictedTo() != null) {
+            identity.addAttribute(Restriction.ATTRIBUTE, new Restriction(Set.copyOf(holder.restrictedTo())));
+        }
+        return identity.build();
     }
 }

@@ -2,6 +2,7 @@ package org.fcrsuite.kit.login;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,8 @@ class Sessions {
         this.clock = clock;
     }
 
-    record Holder(String name, String role) {
+    /** @param restrictedTo null for everything */
+    record Holder(String name, String role, List<String> restrictedTo) {
     }
 
     SessionToken start(String user) {
@@ -44,7 +46,7 @@ class Sessions {
     Optional<Holder> find(SessionToken token, boolean used) {
         Instant now = Instant.now(clock);
         Optional<Holder> holder = jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT u.name, u.role FROM app_session s JOIN app_user u ON u.id = s.app_user
+                SELECT u.name, u.role, u.restricted_to FROM app_session s JOIN app_user u ON u.id = s.app_user
                 WHERE s.sha256 = :sha256 AND s.started_at > :born AND s.last_used_at > :used
                 """)
                 .bind("sha256", token.sha256()).bind("born", now.minus(config.longest()))

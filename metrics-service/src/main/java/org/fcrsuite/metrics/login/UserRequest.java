@@ -1,0 +1,63 @@
+package org.fcrsuite.metrics.login;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fcrsuite.kit.login.UserAccount;
+import org.fcrsuite.kit.problem.Problem;
+import org.fcrsuite.kit.problem.ProblemException;
+
+/** A user as an admin wants them to be. */
+@Schema(name = "UserRequest", description = "A user as an admin wants them to be.")
+record UserRequest(@Schema(enumeration = {
+        "viewer", "manager", "admin" }) String role,
+        @Schema(description = "8 characters to 72 bytes. Where a user is changed, absent to leave it.") String password,
+        @Schema(description = "The only teams whose contacts they may see, by name; all where absent, none where empty. Admins cannot be restricted.") List<String> teams){
+
+    private static final List<String> ROLES = List.of("viewer", "manager", "admin");
+    private static final int MOST_TEAMS = 1_000;
+    private static final int LONGEST_TEAM = 500;
+
+    /** @throws ProblemException 400 with everything that is wrong */
+    void check(boolean passwordNeeded) {
+        List<Problem.Invalid> wrong = new ArrayList<>();
+        if (role == null || !ROLES.contains(role)) {
+            wrong.add(new Problem.Invalid("role", "must be one of " + ROLES));
+        }
+        if (password == null ? passwordNeeded : !isPassword()) {
+            wrong.add(new Problem.Invalid("password", "must have 8 characters to 72 bytes"));
+        }
+        if (teams != null && "admin".equals(role)) {
+            wrong.add(new Problem.Invalid("teams", "must be absent: an admin sees all teams"));
+        } else if (teams != null && !areTeams()) {
+            wrong.add(new Problem.Invalid("teams", "must be at most " + MOST_TEAMS + " names of teams"));
+        }
+        if (!wrong.isEmpty()) {
+            throw ProblemException.invalid(wrong);
+        }
+    }
+
+    private boolean isPassword() {
+        return password.length() >= UserAccount.SHORTEST_PASSWORD
+                && password.getBytes(StandardCharsets.UTF_8).length <= UserAccount.LONGEST_PASSWORD;
+    }
+
+    private boolean areTeams() {
+        return teams.size() <= MOST_TEAMS && teams.stream()
+                .allMatch(team -> team != null && !team.isBlank() && team.length() <= LONGEST_TEAM && team.indexOf('\0') < 0);
+    }
+
+    /** Each once, in order; null for all. */
+    Set<String> distinctTeams() {
+        return teams == null ? null : new TreeSet<>(teams);
+    }
+
+    /** As the audit log has it. */
+    String described(String name) {
+        return name + ", " + role + (teams == null ? "" : ", only " + String.join(", ", distinctTeams()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.fcrsuite.metrics.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.fcrsuite.kit.testing.Visitor;
+import org.fcrsuite.metrics.login.People;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** Who is restricted to teams meets no other team, whichever way they go. */
+@QuarkusTest
+class TeamRestrictionTest {
+
+    private static final String SOURCE = "restricted";
+    private static final Pattern OTHERS = Pattern.compile("\\b(south|east)\\b");
+    private static final List<String> VIEWS = List.of("?period=90", "?period=90&of=team", "?period=90&of=agent",
+            "?period=90&of=topic&sort=name", "?period=90&kind=not-resolved", "?period=90&definition=one-touch");
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    @Any
+    Instance<Tabular> tabular;
+
+    private Visitor north;
+
+    @BeforeEach
+    void contactsAreThere() {
+        SampleCentre.fill(jdbi, SOURCE, 500, 60);
+        north = People.restricted("manager", "north");
+    }
+
+    private static void namesNoOther(String path, Response answer) {
+        assertThat(OTHERS.matcher(answer.asString()).results().count()).as(path).isZero();
+        assertThat(answer.statusCode()).as(path).isIn(200, 400, 403, 404);
+    }
+
+    @Test
+    void noPageNamesAnotherTeam() {
+        List<String> pages = Stream.of(Place.values()).filter(place -> place != Place.LOGIN).map(Place::path).toList();
+        assertThat(pages).hasSizeGreaterThan(6);
+        Stream.concat(pages.stream(), Stream.of("/definitions/edit")).flatMap(page -> VIEWS.stream().map(page::concat))
+                .forEach(path -> {
+                    namesNoOther(path, north.get(path));
+                    namesNoOther(path, north.request().header("HX-Request", "true").urlEncodingEnabled(false).get(path));
+                });
+        north.get("/segments?period=90&of=team").then().statusCode(200).body(containsString(">north</a>"))
+                .body(containsString("you see only: north"));
+    }
+
+    @Test
+    void noFileNamesAnotherTeam() {
+        List<String> files = tabular.stream().map(page -> page.place().file()).toList();
+        assertThat(files).contains("overview", "contacts", "segments");
+        files.forEach(file -> VIEWS.forEach(view -> {
+            String path = "/" + file + ".csv" + view;
+            namesNoOther(path, north.get(path));
+        }));
+        north.get("/overview.csv?period=90").then().statusCode(200).body(containsString(",teams=north,"));
+    }
+
+    @Test
+    void noAnswerOfTheApiNamesAnotherTeam() {
+        Map<String, Map<String, Object>> paths = given().queryParam("format", "json").get("/q/openapi").jsonPath()
+                .getMap("paths");
+        List<String> readable = paths.entrySet().stream().filter(path -> path.getValue().containsKey("get"))
+                .map(path -> path.getKey().replaceAll("\\{[^}]*}", "1")).toList();
+        assertThat(readable).contains("/v1/fcr", "/v1/reconciliation", "/v1/windows");
+        readable.forEach(path -> Stream.of("", "?groupBy=team", "?groupBy=agent")
+                .forEach(query -> namesNoOther(path + query, north.get(path + query))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "fcr", "reconciliation", "windows" })
+    void theFiguresAreThoseOfTheOwnTeam(String report) {
+        String figures = report.equals("windows") ? "steps" : "groups";
+        Object own = asAdmin().queryParam("team", "north").get("/v1/" + report).jsonPath().get(figures);
+        Object all = asAdmin().get("/v1/" + report).jsonPath().get(figures);
+        assertThat((Object) north.get("/v1/" + report).jsonPath().get(figures)).isEqualTo(own).isNotEqualTo(all);
+    }
+
+    @Test
+    void severalTeamsAreSeenTogether() {
+        Visitor both = People.restricted("viewer", "north", "south");
+        assertThat(counted(both, "")).isEqualTo(counted(north, "") + counted(People.restricted("viewer", "south"), ""));
+        assertThat(both.get("/v1/fcr?groupBy=team").jsonPath().<String> getList("groups.key")).containsExactly("north",
+                "south");
+    }
+
+    private static int counted(Visitor reader, String query) {
+        return reader.get("/v1/fcr" + query).then().statusCode(200).extract().path("groups[0].internal.determined");
+    }
+
+    @Test
+    void anotherTeamInTheAddressShowsNothing() {
+        assertThat(counted(north, "?team=south")).isZero();
+        assertThat(counted(north, "?team=north")).isEqualTo(counted(north, "")).isPositive();
+        north.get("/?period=90&team=south").then().statusCode(200).body(containsString("No contacts in this period"));
+        north.get("/contacts.csv?period=90&team=south").then().statusCode(404);
+    }
+
+    @Test
+    void aTimelineTellsOfAnotherTeamsContactOnlyThatItWas() {
+        String customer = SampleCentre.customerOf(jdbi, SOURCE, Instant.now(), "north", "south", "north-2");
+        north.get("/timeline?customer=" + customer).then().statusCode(200).body(containsString(customer + "-north"))
+                .body(containsString("another team&#39;s contact")).body(not(containsString("-south")))
+                .body(not(containsString("-north-2"))).body(not(containsString("came back by")))
+                .body(containsString("the customer came back"));
+        String others = SampleCentre.customerOf(jdbi, SOURCE, Instant.now(), "south");
+        north.get("/timeline?customer=" + others).then().statusCode(404);
+    }
+
+    @Test
+    void aVerdictIsSaidOfTheOwnTeamsContactsOnly() {
+        String customer = SampleCentre.customerOf(jdbi, SOURCE, Instant.now(), "north", "south");
+        north.get("/v1/contacts/" + SOURCE + "/" + customer + "-north").then().statusCode(200)
+                .body("chainContacts", equalTo(1)).body("chain.externalId", equalTo(List.of(customer + "-north")));
+        north.get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(404);
+        asAdmin().get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(200)
+                .body("chainContacts", equalTo(2));
+    }
+
+    @Test
+    void whoIsGivenNoTeamSeesNone() {
+        assertThat(counted(People.restricted("viewer"), "")).isZero();
+    }
+
+    @Test
+    void otherTeamsCountFromTheNextRequestOn() {
+        Visitor reader = People.restricted("viewer", "north", "east");
+        int before = counted(reader, "");
+        asAdmin().contentType("application/json").body(Map.of("role", "viewer")).put("/v1/users/viewer-of-north-and-east")
+                .then().statusCode(200);
+        assertThat(counted(reader, "")).isGreaterThan(before);
+    }
+}
