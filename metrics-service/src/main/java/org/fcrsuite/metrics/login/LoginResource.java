@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.fcrsuite.kit.login.LoginDesk;
 import org.fcrsuite.kit.login.LoginPages;
+import org.fcrsuite.kit.login.ProviderDesk;
 import org.fcrsuite.metrics.page.Html;
 import org.fcrsuite.metrics.page.Place;
 
@@ -17,8 +18,8 @@ class LoginResource extends LoginPages {
 
     private final Html html;
 
-    LoginResource(LoginDesk desk, Html html) {
-        super(desk, Place.OVERVIEW.path());
+    LoginResource(LoginDesk desk, ProviderDesk provider, Html html) {
+        super(desk, provider, Place.OVERVIEW.path());
         this.html = html;
     }
 

@@ -50,6 +50,9 @@ public interface Messages {
     String contacts();
 
     @Message
+    String weekly();
+
+    @Message
     String audit();
 
     @Message
@@ -81,4 +84,16 @@ public interface Messages {
 
     @Message
     String loggedOut();
+
+    @Message
+    String noRole(String user);
+
+    @Message
+    String notByProvider();
+
+    @Message
+    String stillAtProvider();
+
+    @Message
+    String leaveProvider();
 }

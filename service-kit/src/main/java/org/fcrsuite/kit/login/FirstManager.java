@@ -12,7 +12,6 @@ import io.quarkus.runtime.StartupEvent;
 @IfBuildProperty(name = LoginConfig.ENABLED, stringValue = "true")
 class FirstManager {
 
-
     private final LoginConfig.Manager config;
     private final Users users;
 

@@ -1,6 +1,7 @@
 package org.fcrsuite.kit.login;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -23,6 +24,8 @@ public interface LoginConfig {
 
     Manager manager();
 
+    Oidc oidc();
+
     Session session();
 
     /** The first manager, with the role admin: made at start, or given this password. There is no default. */
@@ -31,6 +34,45 @@ public interface LoginConfig {
         Optional<String> user();
 
         Optional<String> password();
+    }
+
+    /** An OpenID provider, where people are known to one: then they come in through it, and not by the form. */
+    interface Oidc {
+
+        /** Its issuer's address, below which it tells everything else; setting it switches to OpenID Connect. */
+        Optional<String> url();
+
+        Optional<String> clientId();
+
+        /** There is no default. From 32 characters on, replicas can share a login that is under way. */
+        Optional<String> clientSecret();
+
+        /** What is asked for beside {@code openid}. */
+        @WithDefault("profile")
+        List<String> scopes();
+
+        /** Whether people can end their login at the provider from here; not every provider offers it. */
+        @WithDefault("true")
+        boolean leave();
+
+        /** The claim of the ID token that holds the roles; with slashes, a path to it. */
+        @WithDefault("roles")
+        String roleClaim();
+
+        @WithDefault("viewer")
+        String viewer();
+
+        @WithDefault("manager")
+        String manager();
+
+        @WithDefault("admin")
+        String admin();
+
+        /**
+         * The claim that holds the only ones of what a service restricts by (metrics-service: teams) that somebody may see,
+         * {@code *} for all; who has none sees nothing. Unless it is set, everybody sees everything.
+         */
+        Optional<String> restrictionClaim();
     }
 
     interface Session {

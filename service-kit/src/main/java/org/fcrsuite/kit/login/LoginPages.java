@@ -1,5 +1,8 @@
 package org.fcrsuite.kit.login;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,8 +15,10 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fcrsuite.kit.login.LoginDesk.Entry;
+import org.fcrsuite.kit.problem.ProblemException;
 import org.jboss.resteasy.reactive.RestForm;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 
@@ -21,11 +26,13 @@ import io.vertx.ext.web.RoutingContext;
 public abstract class LoginPages {
 
     private final LoginDesk desk;
+    private final ProviderDesk provider;
     private final String home;
 
     /** @param home where to go after the login, unless a page was asked for */
-    protected LoginPages(LoginDesk desk, String home) {
+    protected LoginPages(LoginDesk desk, ProviderDesk provider, String home) {
         this.desk = desk;
+        this.provider = provider;
         this.home = home;
     }
 
@@ -34,11 +41,18 @@ public abstract class LoginPages {
         NONE,
         WRONG,
         TOO_MANY,
-        LOGGED_OUT
+        LOGGED_OUT,
+        NO_ROLE,
+        NOT_BY_PROVIDER
     }
 
-    /** What the page shows: where to go afterwards, the name that was typed, and how long to wait. */
-    public record Form(String to, String user, Word word, long minutes) {
+    /**
+     * What the page shows: where to go afterwards, the name that was typed, and how long to wait.
+     *
+     * @param provider where an OpenID provider lets people in: then there is nothing to type; null for the form
+     * @param leave where the login at the provider ends; null where it cannot be ended from here
+     */
+    public record Form(String to, String user, Word word, long minutes, String provider, String leave) {
 
         public boolean failed() {
             return word == Word.WRONG || word == Word.TOO_MANY;
@@ -53,9 +67,12 @@ public abstract class LoginPages {
     @PermitAll
     @Blocking
     @Operation(hidden = true)
-    public Response form(@QueryParam("to") String to, @QueryParam("out") String out) {
-        Word word = out == null ? Word.NONE : Word.LOGGED_OUT;
-        return page(200, new Form(ReturnPath.of(to, home), "", word, 0)).build();
+    public Response form(@QueryParam("to") String to, RoutingContext request) {
+        Word word = has(request, "out") ? Word.LOGGED_OUT
+                : has(request, "failed") && provider.isOpen() ? Word.NOT_BY_PROVIDER : Word.NONE;
+        String path = ReturnPath.of(to, home);
+        return provider.isOpen() && word == Word.NONE ? seeOther(byProvider(path))
+                : page(200, form(path, "", word, 0)).build();
     }
 
     @POST
@@ -66,15 +83,39 @@ public abstract class LoginPages {
     @Operation(hidden = true)
     public Response login(@RestForm String user, @RestForm String password, @RestForm String to,
             @RestForm(FormToken.FIELD) String token, RoutingContext request) {
+        if (provider.isOpen()) {
+            throw ProblemException.notFound("People log in at their OpenID provider here.");
+        }
         desk.requireToken(request, token);
         String name = user == null ? "" : user.trim();
         String path = ReturnPath.of(to, home);
         Entry entry = desk.enter(name, password, request);
         if (entry instanceof Entry.TooMany tooMany) {
-            return page(429, new Form(path, name, Word.TOO_MANY, tooMany.toWait().plusSeconds(59).toMinutes()))
+            return page(429, form(path, name, Word.TOO_MANY, tooMany.toWait().plusSeconds(59).toMinutes()))
                     .header(HttpHeaders.RETRY_AFTER, Math.max(1, tooMany.toWait().toSeconds())).build();
         }
-        return entry instanceof Entry.In ? seeOther(path) : page(401, new Form(path, name, Word.WRONG, 0)).build();
+        return entry instanceof Entry.In ? seeOther(path) : page(401, form(path, name, Word.WRONG, 0)).build();
+    }
+
+    /** Who comes here has been sent to the provider before, and back. */
+    @GET
+    @Path("login/provider")
+    @Authenticated
+    @Blocking
+    @Operation(hidden = true)
+    public Response enter(@QueryParam("to") String to, RoutingContext request) {
+        String path = ReturnPath.of(to, home);
+        return provider.enter(request) ? seeOther(path) : page(403, form(path, provider.name(), Word.NO_ROLE, 0)).build();
+    }
+
+    /** Who has a login at the provider is sent there to end it before this is reached. */
+    @GET
+    @Path("login/provider/leave")
+    @Authenticated
+    @Blocking
+    @Operation(hidden = true)
+    public Response leave() {
+        return seeOther("/login?out");
     }
 
     @POST
@@ -87,6 +128,21 @@ public abstract class LoginPages {
         desk.requireToken(request, token);
         desk.leave(request);
         return seeOther("/login?out");
+    }
+
+    /** A parameter that stands for itself has no value, and JAX-RS calls that absent. */
+    private static boolean has(RoutingContext request, String parameter) {
+        return request.request().params().contains(parameter);
+    }
+
+    private Form form(String to, String user, Word word, long minutes) {
+        boolean open = provider.isOpen();
+        return new Form(to, user, word, minutes, open ? byProvider(to) : null,
+                open && provider.canBeLeft() ? ProviderTenant.LEAVE : null);
+    }
+
+    private static String byProvider(String to) {
+        return ProviderTenant.ENTER + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
     /** Relative: what the browser calls this host is the browser's business. */

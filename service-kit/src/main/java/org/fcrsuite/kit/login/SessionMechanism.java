@@ -40,6 +40,9 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         if (hasKey || !READING.contains(request.method().name()) && isFromElsewhere(request)) {
             return Uni.createFrom().nullItem();
         }
+        if (context.normalizedPath().startsWith(ProviderTenant.ENTER)) {
+            return Uni.createFrom().nullItem();
+        }
         boolean used = request.getHeader(LIVE) == null;
         return cookie.read(context).map(token -> identities.authenticate(new SessionRequest(token, used))
                 .onFailure(AuthenticationFailedException.class).recoverWithNull())

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** The logins that are open. */
 @ApplicationScoped
@@ -27,17 +30,33 @@ class Sessions {
     record Holder(String name, String role, List<String> restrictedTo) {
     }
 
+    /** For somebody who has an account. */
     SessionToken start(String user) {
+        return start(handle -> handle.createUpdate("""
+                INSERT INTO app_session (sha256, app_user, started_at, last_used_at)
+                SELECT :sha256, id, :now, :now FROM app_user WHERE name = :user
+                """)
+                .bind("user", user));
+    }
+
+    /** For somebody whom a provider vouches for: until it ends they are who they were then. */
+    SessionToken start(Holder holder) {
+        String[] restrictedTo = holder.restrictedTo() == null ? null : holder.restrictedTo().toArray(String[]::new);
+        return start(handle -> handle.createUpdate("""
+                INSERT INTO app_session (sha256, name, role, restricted_to, started_at, last_used_at)
+                VALUES (:sha256, :name, :role, :restrictedTo, :now, :now)
+                """)
+                .bind("name", holder.name()).bind("role", holder.role())
+                .bindByType("restrictedTo", restrictedTo, String[].class));
+    }
+
+    private SessionToken start(Function<Handle, Update> insert) {
         SessionToken token = SessionToken.generate();
         Instant now = Instant.now(clock);
         jdbi.useTransaction(handle -> {
             handle.createUpdate("DELETE FROM app_session WHERE started_at <= :born OR last_used_at <= :used")
                     .bind("born", now.minus(config.longest())).bind("used", now.minus(config.idle())).execute();
-            handle.createUpdate("""
-                    INSERT INTO app_session (sha256, app_user, started_at, last_used_at)
-                    SELECT :sha256, id, :now, :now FROM app_user WHERE name = :user
-                    """)
-                    .bind("sha256", token.sha256()).bind("now", now).bind("user", user).execute();
+            insert.apply(handle).bind("sha256", token.sha256()).bind("now", now).execute();
         });
         return token;
     }
@@ -46,7 +65,9 @@ class Sessions {
     Optional<Holder> find(SessionToken token, boolean used) {
         Instant now = Instant.now(clock);
         Optional<Holder> holder = jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT u.name, u.role, u.restricted_to FROM app_session s JOIN app_user u ON u.id = s.app_user
+                SELECT coalesce(u.name, s.name) AS name, coalesce(u.role, s.role) AS role,
+                    CASE WHEN u.id IS NULL THEN s.restricted_to ELSE u.restricted_to END AS restricted_to
+                FROM app_session s LEFT JOIN app_user u ON u.id = s.app_user
                 WHERE s.sha256 = :sha256 AND s.started_at > :born AND s.last_used_at > :used
                 """)
                 .bind("sha256", token.sha256()).bind("born", now.minus(config.longest()))

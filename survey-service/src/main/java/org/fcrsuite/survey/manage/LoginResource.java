@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.fcrsuite.kit.login.LoginDesk;
 import org.fcrsuite.kit.login.LoginPages;
+import org.fcrsuite.kit.login.ProviderDesk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,8 +16,8 @@ class LoginResource extends LoginPages {
 
     private final ManagePages pages;
 
-    LoginResource(LoginDesk desk, ManagePages pages) {
-        super(desk, PolicyPageResource.PATH);
+    LoginResource(LoginDesk desk, ProviderDesk provider, ManagePages pages) {
+        super(desk, provider, PolicyPageResource.PATH);
         this.pages = pages;
     }
 

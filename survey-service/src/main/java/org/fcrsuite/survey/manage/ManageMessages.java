@@ -50,6 +50,18 @@ public interface ManageMessages {
     String loggedOut();
 
     @Message
+    String noRole(String user);
+
+    @Message
+    String notByProvider();
+
+    @Message
+    String stillAtProvider();
+
+    @Message
+    String leaveProvider();
+
+    @Message
     String policyTitle();
 
     @Message
