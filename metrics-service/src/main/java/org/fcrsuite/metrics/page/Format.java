@@ -9,25 +9,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Figures and days as they are written in a language. */
-final class Format {
+public final class Format {
 
     private final Locale locale;
 
-    Format(Locale locale) {
+    public Format(Locale locale) {
         this.locale = locale;
     }
 
     /** Null stays null: there is no figure to show. */
-    String percent(Double share) {
+    public String percent(Double share) {
         return share == null ? null : number(NumberFormat.getPercentInstance(locale)).format(share);
     }
 
-    String interval(Double low, Double high) {
+    public String interval(Double low, Double high) {
         return low == null ? null : decimal().format(low * 100) + "–" + percent(high);
     }
 
     /** Percentage points, always with their sign. */
-    String points(double difference) {
+    public String points(double difference) {
         double rounded = Math.rint(difference * 1000) / 10;
         String sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
         return sign + decimal().format(Math.abs(rounded));
@@ -54,7 +54,7 @@ final class Format {
         return format;
     }
 
-    String count(long contacts) {
+    public String count(long contacts) {
         return NumberFormat.getIntegerInstance(locale).format(contacts);
     }
 
@@ -63,7 +63,7 @@ final class Format {
         return Math.abs(number) < 100 ? digits(2).format(number) : digits(0).format(number);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }
 
@@ -75,12 +75,12 @@ final class Format {
         return DateTimeFormatter.ofPattern("MMM yyyy", locale).format(first);
     }
 
-    String days(LocalDate from, LocalDate to) {
+    public String days(LocalDate from, LocalDate to) {
         String first = from.getYear() == to.getYear() ? shortDay(from) : day(from);
         return from.equals(to) ? day(to) : first + " – " + day(to);
     }
 
-    String instant(Instant at, ZoneId zone) {
+    public String instant(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).format(at.atZone(zone));
     }
 

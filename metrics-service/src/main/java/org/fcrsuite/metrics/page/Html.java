@@ -73,9 +73,10 @@ public class Html {
         ReportRequest shown = ReportRequest.of(request()::getParam).filterOnly();
         Stream<Frame.Link> figures = Place.ofFigures().stream().map(place -> new Frame.Link(place.path(), shown.link(place),
                 text(place, messages), place == current));
-        Stream<Frame.Link> others = identity.hasRole(Scopes.ADMIN) ? Place.ofAdmins().stream().map(
-                place -> new Frame.Link(null, place.path(), text(place, messages), place == current)) : Stream.empty();
-        return Stream.concat(figures, others).toList();
+        Stream<Place> others = Stream.concat(identity.hasRole("manager") ? Place.ofManagers().stream() : Stream.empty(),
+                identity.hasRole(Scopes.ADMIN) ? Place.ofAdmins().stream() : Stream.empty());
+        return Stream.concat(figures, others.map(
+                place -> new Frame.Link(null, place.path(), text(place, messages), place == current))).toList();
     }
 
     private static String text(Place place, Messages messages) {
@@ -92,6 +93,7 @@ public class Html {
             case TARGETS -> messages.targets();
             case DEFINITIONS -> messages.definitions();
             case CONTACTS -> messages.contacts();
+            case WEEKLY -> messages.weekly();
             case AUDIT -> messages.audit();
         };
     }

@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** How the pages look. */
 @ConfigMapping(prefix = "fcr.metrics")
-interface PageConfig {
+public interface PageConfig {
 
     /** A line above every page, such as "Simulated data". None by default. */
     Optional<String> notice();

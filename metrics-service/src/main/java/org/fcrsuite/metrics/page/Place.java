@@ -17,6 +17,7 @@ public enum Place {
     TARGETS("/targets"),
     DEFINITIONS("/definitions"),
     CONTACTS("/contacts"),
+    WEEKLY("/weekly"),
     AUDIT("/audit");
 
     private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DRIVERS, REPEATS,
@@ -35,6 +36,11 @@ public enum Place {
     /** Those that everybody who is logged in may open. */
     static List<Place> ofFigures() {
         return FIGURES;
+    }
+
+    /** Those that managers may open as well. */
+    static List<Place> ofManagers() {
+        return List.of(WEEKLY);
     }
 
     /** Those that only admins may open. */

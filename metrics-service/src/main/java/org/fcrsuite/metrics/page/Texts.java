@@ -6,12 +6,12 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 
 /** The texts of a bundle in a language. */
-final class Texts {
+public final class Texts {
 
     private Texts() {
     }
 
-    static <T> T of(Class<T> bundle, Locale locale) {
+    public static <T> T of(Class<T> bundle, Locale locale) {
         return MessageBundles.get(bundle, Localized.Literal.of(locale.toLanguageTag()));
     }
 }

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A small contact centre with a fixed seed, whose events arrive as those of the real services do. */
-final class SampleCentre {
+public final class SampleCentre {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> CHANNELS = List.of("PHONE", "EMAIL", "CHAT");
@@ -38,7 +38,7 @@ final class SampleCentre {
     }
 
     /** Sends the centre's events once, and waits until they are counted. */
-    static void fill(Jdbi jdbi, String source, int issues, int days) {
+    public static void fill(Jdbi jdbi, String source, int issues, int days) {
         if (stored(jdbi, source) == 0) {
             int sent = send(source, Instant.now(), issues, days);
             Eventually.isTrue("all contacts are counted", () -> stored(jdbi, source) == sent);
@@ -80,7 +80,7 @@ final class SampleCentre {
      *
      * @return the customer's key; the contacts' ids are theirs with the team behind it
      */
-    static String customerOf(Jdbi jdbi, String source, Instant now, String... teams) {
+    public static String customerOf(Jdbi jdbi, String source, Instant now, String... teams) {
         SampleCentre centre = new SampleCentre(source, now);
         String customer = UUID.randomUUID().toString();
         for (int i = 0; i < teams.length; i++) {

@@ -1,0 +1,7 @@
+package org.fcrsuite.metrics.alert;
+
+/** The figures that can be watched. The names are stored. */
+public enum Watched {
+    EXTERNAL,
+    GAP
+}
