@@ -1,9 +1,11 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.fcrsuite.metrics.page.OverviewView.ExternalView;
 import org.fcrsuite.metrics.page.OverviewView.GapView;
@@ -35,7 +37,8 @@ final class OverviewComposer {
         ReconciledGroup whole = figures.whole();
         return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
                 internal(whole.internal()), external(whole.external()), scale(whole), gap(whole),
-                course(figures, period), new EvidenceComposer(format).evidence(figures.evidence()), blank.files());
+                course(figures, period), restated(figures).orElse(null),
+                new EvidenceComposer(format).evidence(figures.evidence()), blank.files());
     }
 
     /** The trend, and the period in one row. */
@@ -46,7 +49,16 @@ final class OverviewComposer {
         List<Cell> row = new ArrayList<>(List.of(new Cells(format).named(format.days(period.from(), period.to()),
                 period.from() + "/" + period.to())));
         row.addAll(columns.cells(figures.whole().internal(), figures.whole().external()));
-        return List.of(course(figures, period).table(), new ReportTable("period", words.days(), heads, List.of(row)));
+        List<ReportTable> tables = new ArrayList<>(List.of(course(figures, period).table(),
+                new ReportTable("period", words.days(), heads, List.of(row))));
+        restated(figures).ifPresent(tables::add);
+        return tables;
+    }
+
+    private Optional<ReportTable> restated(OverviewFigures figures) {
+        return figures.restatements().isEmpty() ? Optional.empty()
+                : Optional.of(new RestatedTable(words, format).table(figures.restatements(),
+                        ZoneId.of(figures.report().zone())));
     }
 
     private Course course(OverviewFigures figures, ReportingPeriod period) {

@@ -1,9 +1,11 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.List;
 import java.util.Map;
 
 import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.restatement.Restatement;
 
 /**
  * What the Overview is made of.
@@ -11,8 +13,10 @@ import org.fcrsuite.metrics.report.ReconciledGroup;
  * @param whole the period as one group
  * @param trend its steps, by the key that the report gives them
  * @param report what the figures rest on
+ * @param restatements of weeks of the period, the latest first; none where only some contacts are looked at
  */
-record OverviewFigures(ReconciledGroup whole, Step step, Map<String, FcrReport.Group> trend, FcrReport report, String rule) {
+record OverviewFigures(ReconciledGroup whole, Step step, Map<String, FcrReport.Group> trend, FcrReport report, String rule,
+        List<Restatement> restatements) {
 
     Evidence evidence() {
         return Evidence.of(report, rule);

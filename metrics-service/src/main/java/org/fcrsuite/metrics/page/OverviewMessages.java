@@ -165,4 +165,25 @@ public interface OverviewMessages {
 
     @Message
     String fewShort();
+
+    @Message
+    String restatedTitle();
+
+    @Message
+    String restatedLead();
+
+    @Message
+    String restatedWeek();
+
+    @Message
+    String was();
+
+    @Message
+    String now();
+
+    @Message
+    String foundAt();
+
+    @Message
+    String knownAt();
 }

@@ -13,16 +13,22 @@ import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.FcrReports;
 import org.fcrsuite.metrics.report.GroupBy;
 import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.restatement.Restatement;
+import org.fcrsuite.metrics.restatement.Restatements;
 
 /** From a link to what the Overview shows. */
 @ApplicationScoped
 class OverviewReader implements Tabular {
 
+    private static final int MOST_RESTATEMENTS = 50;
+
     private final FcrReports reports;
+    private final Restatements restatements;
     private final Selector selector;
 
-    OverviewReader(FcrReports reports, Selector selector) {
+    OverviewReader(FcrReports reports, Restatements restatements, Selector selector) {
         this.reports = reports;
+        this.restatements = restatements;
         this.selector = selector;
     }
 
@@ -66,7 +72,14 @@ class OverviewReader implements Tabular {
         FcrReport trend = course.steps();
         return new OverviewFigures(course.whole(), step(selection, course.whole()),
                 trend.groups().stream().collect(Collectors.toMap(FcrReport.Group::key, Function.identity())), trend,
-                selection.rule(trend.definition()));
+                selection.rule(trend.definition()), restatements(selection, trend.definition()));
+    }
+
+    /** They are of all contacts. */
+    private List<Restatement> restatements(Selection selection, FcrReport.DefinitionName used) {
+        return selection.teams() != null || !selection.filters().isEmpty() ? List.of()
+                : restatements.of(used.name(), used.version(), Step.WEEK.first(selection.period().from()),
+                        selection.period().to(), MOST_RESTATEMENTS);
     }
 
     private static Step step(Selection selection, ReconciledGroup whole) {

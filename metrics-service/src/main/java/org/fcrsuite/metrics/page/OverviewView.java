@@ -3,14 +3,16 @@ package org.fcrsuite.metrics.page;
 import java.util.List;
 
 import org.fcrsuite.metrics.report.FcrReport;
+import org.fcrsuite.metrics.table.ReportTable;
 
 /**
  * The Overview, in words and figures as they are shown. Texts are null where there is nothing to show.
  *
+ * @param restatements what was final and has changed since; null where nothing has
  * @param latest where the condition is NOTHING_IN_PERIOD: the days that have contacts
  */
 record OverviewView(Condition condition, FilterView filter, String scope, LatestDays latest, InternalView internal,
-        ExternalView external, Scale scale, GapView gap, Course trend, EvidenceView evidence,
+        ExternalView external, Scale scale, GapView gap, Course trend, ReportTable restatements, EvidenceView evidence,
         ReportFiles.Links files) {
 
     enum Condition {
@@ -93,15 +95,17 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     }
 
     static OverviewView blank(FilterView filter, String scope, ReportFiles.Links files) {
-        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, null, null, files);
+        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, null, null, null, files);
     }
 
     OverviewView with(Condition other) {
-        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, trend, evidence, files);
+        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, trend, restatements, evidence,
+                files);
     }
 
     OverviewView with(LatestDays other) {
-        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, trend, evidence, files);
+        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, trend, restatements, evidence,
+                files);
     }
 
     public boolean nothingYet() {

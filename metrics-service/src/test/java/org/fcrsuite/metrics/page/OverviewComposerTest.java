@@ -67,7 +67,7 @@ class OverviewComposerTest {
                 Instant.parse("2026-03-12T08:00:00Z"), Map.of("old", Instant.parse("2026-03-01T00:00:00Z"), "live",
                         Instant.parse("2026-03-12T08:00:00Z")),
                 "week", Map.of(), List.copyOf(trend.values()));
-        return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule");
+        return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule", List.of());
     }
 
     private static OverviewView view(Locale locale, FourWay four) {

@@ -1,0 +1,66 @@
+package org.fcrsuite.metrics.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.fcrsuite.metrics.restatement.Figures;
+import org.fcrsuite.metrics.restatement.Restatement;
+import org.fcrsuite.metrics.table.Cell;
+import org.fcrsuite.metrics.table.Column;
+import org.fcrsuite.metrics.table.ReportTable;
+import org.fcrsuite.metrics.table.Value;
+
+/** What final weeks were, and what they are. */
+final class RestatedTable {
+
+    private static final int LAST_DAY = 6;
+
+    private final OverviewMessages words;
+    private final Format format;
+    private final Cells cells;
+
+    RestatedTable(OverviewMessages words, Format format) {
+        this.words = words;
+        this.format = format;
+        this.cells = new Cells(format);
+    }
+
+    ReportTable table(List<Restatement> restatements, ZoneId zone) {
+        return new ReportTable("restatements", words.restatedTitle(),
+                List.of(Column.of(words.restatedWeek(), "week"), figure(words.internal(), words.was(), "was_internal"),
+                        figure(words.internal(), words.now(), "is_internal"),
+                        figure(words.external(), words.was(), "was_external"),
+                        figure(words.external(), words.now(), "is_external"), Column.of(words.foundAt(), "found_at"),
+                        Column.of(words.knownAt(), "known_at")),
+                restatements.stream().map(restatement -> row(restatement, zone)).toList());
+    }
+
+    private static Column figure(String heading, String title, String key) {
+        return Column.of(title, key + "_rate", key + "_resolved", key + "_determined").under(heading);
+    }
+
+    private List<Cell> row(Restatement restatement, ZoneId zone) {
+        Figures was = restatement.was();
+        Figures is = restatement.is();
+        return List.of(
+                cells.named(format.days(restatement.week(), restatement.week().plusDays(LAST_DAY)),
+                        Step.WEEK.key(restatement.week())),
+                figure(was.internalResolved(), was.internalDetermined()),
+                figure(is.internalResolved(), is.internalDetermined()),
+                figure(was.externalResolved(), was.externalDetermined()),
+                figure(is.externalResolved(), is.externalDetermined()),
+                at(restatement.foundAt(), zone), at(restatement.knownAt(), zone));
+    }
+
+    private Cell figure(long resolved, long determined) {
+        Double rate = Figures.rate(resolved, determined);
+        Cell share = cells.share(rate);
+        return Cell.of(share.text(), Value.share(rate), new Value.Count(resolved), new Value.Count(determined))
+                .noted(words.ofShort(format.count(resolved), format.count(determined)));
+    }
+
+    private Cell at(Instant instant, ZoneId zone) {
+        return Cell.of(format.instant(instant, zone), Value.text(instant.toString()));
+    }
+}

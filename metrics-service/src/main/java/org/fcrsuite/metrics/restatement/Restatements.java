@@ -1,0 +1,124 @@
+package org.fcrsuite.metrics.restatement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** What final weeks were known to be, and every change of them. */
+@ApplicationScoped
+public class Restatements {
+
+    private final Jdbi jdbi;
+
+    Restatements(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A week by one version of a definition. */
+    record Week(String definition, int version, LocalDate monday) {
+    }
+
+    private record Known(long internalResolved, long internalDetermined, long externalResolved, long externalDetermined,
+            Instant knownAt) {
+
+        Figures figures() {
+            return new Figures(internalResolved, internalDetermined, externalResolved, externalDetermined);
+        }
+    }
+
+    private record Row(long id, String definition, int version, LocalDate week, long wasInternalResolved,
+            long wasInternalDetermined, long wasExternalResolved, long wasExternalDetermined, long isInternalResolved,
+            long isInternalDetermined, long isExternalResolved, long isExternalDetermined, Instant knownAt, Instant foundAt) {
+
+        Restatement restatement() {
+            return new Restatement(id, definition, version, week,
+                    new Figures(wasInternalResolved, wasInternalDetermined, wasExternalResolved, wasExternalDetermined),
+                    new Figures(isInternalResolved, isInternalDetermined, isExternalResolved, isExternalDetermined), knownAt,
+                    foundAt);
+        }
+    }
+
+    /** Of several replicas that compare at once, one finds the difference. */
+    void compare(Week week, Figures is, Instant now) {
+        jdbi.useTransaction(handle -> {
+            Optional<Known> known = known(handle, week);
+            if (known.isPresent() && !known.get().figures().equals(is)) {
+                write(handle, week, known.get(), is, now);
+            }
+            know(handle, week, is, now);
+        });
+    }
+
+    private static Optional<Known> known(Handle handle, Week week) {
+        return of(week, handle.createQuery("""
+                SELECT internal_resolved, internal_determined, external_resolved, external_determined, known_at
+                FROM known_week WHERE definition = :definition AND version = :version AND week = :week FOR UPDATE
+                """))
+                .mapTo(Known.class).findOne();
+    }
+
+    private static void know(Handle handle, Week week, Figures is, Instant now) {
+        of(week, handle.createUpdate("""
+                INSERT INTO known_week (definition, version, week, internal_resolved, internal_determined, external_resolved,
+                    external_determined, known_at)
+                VALUES (:definition, :version, :week, :internalResolved, :internalDetermined, :externalResolved,
+                    :externalDetermined, :now)
+                ON CONFLICT (definition, version, week) DO UPDATE SET internal_resolved = excluded.internal_resolved,
+                    internal_determined = excluded.internal_determined, external_resolved = excluded.external_resolved,
+                    external_determined = excluded.external_determined, known_at = excluded.known_at
+                """))
+                .bindMethods(is).bind("now", now).execute();
+    }
+
+    private static void write(Handle handle, Week week, Known was, Figures is, Instant now) {
+        of(week, handle.createUpdate("""
+                INSERT INTO restatement (definition, version, week, was_internal_resolved, was_internal_determined,
+                    was_external_resolved, was_external_determined, is_internal_resolved, is_internal_determined,
+                    is_external_resolved, is_external_determined, known_at, found_at)
+                VALUES (:definition, :version, :week, :wasInternalResolved, :wasInternalDetermined, :wasExternalResolved,
+                    :wasExternalDetermined, :internalResolved, :internalDetermined, :externalResolved, :externalDetermined,
+                    :knownAt, :now)
+                """))
+                .bind("wasInternalResolved", was.internalResolved()).bind("wasInternalDetermined", was.internalDetermined())
+                .bind("wasExternalResolved", was.externalResolved()).bind("wasExternalDetermined", was.externalDetermined())
+                .bindMethods(is).bind("knownAt", was.knownAt()).bind("now", now).execute();
+    }
+
+    private static <T extends SqlStatement<T>> T of(Week week, T statement) {
+        return statement.bind("definition", week.definition()).bind("version", week.version()).bind("week", week.monday());
+    }
+
+    /** The latest of a definition's version, of weeks that begin in these days. */
+    public List<Restatement> of(String definition, int version, LocalDate from, LocalDate to, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT * FROM restatement
+                WHERE definition = :definition AND version = :version AND week BETWEEN :from AND :to
+                ORDER BY id DESC LIMIT :most
+                """)
+                .bind("definition", definition).bind("version", version).bind("from", from).bind("to", to).bind("most", most)
+                .mapTo(Row.class).map(Row::restatement).list());
+    }
+
+    /** The latest of all, before a given one where there is one. */
+    List<Restatement> latest(Long before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT * FROM restatement WHERE id < :before ORDER BY id DESC LIMIT :most
+                """)
+                .bind("before", before == null ? Long.MAX_VALUE : before).bind("most", most).mapTo(Row.class)
+                .map(Row::restatement).list());
+    }
+
+    void forget(Instant foundBefore, LocalDate weeksBefore) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM restatement WHERE found_at < :before").bind("before", foundBefore).execute();
+            handle.createUpdate("DELETE FROM known_week WHERE week < :before").bind("before", weeksBefore).execute();
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package org.fcrsuite.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.as;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
+import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.kit.testing.Visitor;
+import org.fcrsuite.metrics.login.People;
+import org.fcrsuite.metrics.restatement.RestatementRun;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class RestatementTest {
+
+    /** Long final, and a week that no other test uses. */
+    private static final LocalDate MONDAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(20);
+    private static final Instant NOON = MONDAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+
+    @Inject
+    ContactRecorder contacts;
+
+    @Inject
+    RestatementRun run;
+
+    private static List<Map<String, Object>> found() {
+        return asAdmin().get("/v1/restatements").then().statusCode(200).extract().jsonPath()
+                .getList("findAll { it.definition == 'default' && it.week == '" + MONDAY + "' }");
+    }
+
+    @Test
+    void whatChangesAfterItWasFinalIsToldOnceWithWhatItWas() {
+        contacts.record(List.of(anEvent("restated", "1").of("a").startedAt(NOON).event(),
+                anEvent("restated", "2").of("b").startedAt(NOON).event()));
+        Instant now = Instant.now();
+        run.at(now);
+        run.at(now.plusSeconds(1));
+        assertThat(found()).isEmpty();
+
+        contacts.record(List.of(anEvent("restated", "late").of("a").startedAt(NOON.plusSeconds(86_400)).event()));
+        run.at(now.plusSeconds(2));
+        run.at(now.plusSeconds(3));
+
+        assertThat(found()).hasSize(1);
+        assertThat(found().get(0).get("was")).asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("internalResolved", 2).containsEntry("internalDetermined", 2);
+        assertThat(found().get(0).get("is")).asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("internalResolved", 1).containsEntry("internalDetermined", 2);
+        String overview = "/?period=dates&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6));
+        Visitor manager = Visitor.loggedIn();
+        manager.get(overview).then().statusCode(200).body(containsString("restatements-table"))
+                .body(containsString("<small>2 of 2</small>")).body(containsString("<small>1 of 2</small>"));
+        manager.get("/overview.csv" + overview.substring(1) + "&table=restatements").then().statusCode(200)
+                .body(containsString("was_internal_rate,was_internal_resolved")).body(containsString(",1.0,2,2,0.5,1,2,"));
+        manager.get(overview + "&team=north").then().body(not(containsString("restatements-table")));
+    }
+
+    @Test
+    void whoSeesSomeOnlyIsNotToldOfAll() {
+        as(TestKeys.create(List.of("metrics:read"), List.of("one"))).get("/v1/restatements").then().statusCode(403);
+        People.restricted("viewer", "north").get("/v1/restatements").then().statusCode(403);
+        asAdmin().get("/v1/restatements?before=x").then().statusCode(400);
+    }
+}
