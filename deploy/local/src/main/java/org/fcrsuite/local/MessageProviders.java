@@ -20,6 +20,12 @@ record MessageProviders(int smtpPort, URI smsUrl, SmsAccount sms) {
                         URI.create("http://127.0.0.1:" + ports.survey + "/sms/twilio/inbound")));
     }
 
+    /** Nothing is sent until somebody is named, such as by FCR_METRICS_WEEKLY_RECIPIENTS. */
+    Map<String, String> metricsSettings() {
+        return Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT", Integer.toString(smtpPort),
+                "QUARKUS_MAILER_FROM", "fcr@localhost");
+    }
+
     Map<String, String> surveySettings() {
         return Map.of("QUARKUS_MAILER_HOST", "127.0.0.1", "QUARKUS_MAILER_PORT", Integer.toString(smtpPort),
                 "QUARKUS_MAILER_FROM", "survey@localhost", "FCR_SURVEY_SMS_PROVIDER", "TWILIO",

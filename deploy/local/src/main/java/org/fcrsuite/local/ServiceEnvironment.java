@@ -37,6 +37,8 @@ record ServiceEnvironment(SuitePorts ports, Credentials credentials, InternalSec
 
     private Map<String, String> metrics() {
         var environment = new HashMap<>(manager());
+        environment.putAll(messages.metricsSettings());
+        environment.put("FCR_METRICS_MAIL_PAGES", "http://127.0.0.1:" + ports.metrics);
         environment.putAll(profile.metricsSettings());
         profile.notice().ifPresent(notice -> environment.put("FCR_METRICS_NOTICE", notice));
         return environment;
