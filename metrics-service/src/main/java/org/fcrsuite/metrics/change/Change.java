@@ -12,4 +12,9 @@ public record Change(long id, @Schema(description = "Such as a training, an arti
         LocalDate madeOn, Scope scope,
         @Schema(description = "The names of the team, the topic or the agents; none for everybody.") List<String> members,
         @Schema(description = "The name of a person or of an API key.") String markedBy, Instant markedAt) {
+
+    /** The team that it was for; null where it was not for one. */
+    String team() {
+        return scope == Scope.TEAM ? members.get(0) : null;
+    }
 }

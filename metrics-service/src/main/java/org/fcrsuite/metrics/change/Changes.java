@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.sql.ArrayBatch;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.audit.AuditLog;
 import org.fcrsuite.metrics.audit.AuditedAction;
 import org.jdbi.v3.core.Jdbi;
@@ -22,17 +23,27 @@ public class Changes {
     private static final int MOST = 1_000;
 
     private final Jdbi jdbi;
+    private final TeamAccess access;
     private final AuditLog audit;
     private final Clock clock;
 
-    Changes(Jdbi jdbi, AuditLog audit, Clock clock) {
+    Changes(Jdbi jdbi, TeamAccess access, AuditLog audit, Clock clock) {
         this.jdbi = jdbi;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The latest first. */
+    /** Those that whoever asks may see, the latest first. */
     public List<Change> all() {
+        return stored().stream().filter(this::maySee).toList();
+    }
+
+    private boolean maySee(Change change) {
+        return change.team() == null || access.allows(change.team());
+    }
+
+    private List<Change> stored() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, what, made_on, scope, members, marked_by, marked_at FROM change ORDER BY made_on DESC, id DESC
                 """)
@@ -43,7 +54,7 @@ public class Changes {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, what, made_on, scope, members, marked_by, marked_at FROM change WHERE id = :id
                 """)
-                .bind("id", id).mapTo(Change.class).findOne());
+                .bind("id", id).mapTo(Change.class).findOne()).filter(this::maySee);
     }
 
     @Transactional
@@ -53,7 +64,8 @@ public class Changes {
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
-        if (all().size() >= MOST) {
+        access.require(change.scope() == Scope.TEAM ? change.members().get(0) : null);
+        if (stored().size() >= MOST) {
             throw ProblemException.unprocessable("There are " + MOST + " changes already. Remove one first.");
         }
         Change stored = store(change, by);
@@ -76,6 +88,7 @@ public class Changes {
     @Transactional
     public void remove(long id, String by) {
         Change removed = find(id).orElseThrow(() -> ProblemException.notFound("There is no such change."));
+        access.require(removed.team());
         jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM change WHERE id = :id").bind("id", id).execute());
         audit.record(by, AuditedAction.CHANGE_REMOVED, removed.madeOn() + " " + removed.what());
     }

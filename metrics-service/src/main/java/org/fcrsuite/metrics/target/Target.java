@@ -13,4 +13,9 @@ public record Target(long id, @Schema(description = "The name of a definition.")
         @Schema(description = "The share to reach, such as 0.75.") double rate, LocalDate since,
         @Schema(description = "The day by which it is to be reached.") LocalDate due,
         @Schema(description = "The name of a person or of an API key.") String setBy, Instant setAt) {
+
+    /** The team that it is for; null where it is not for one. */
+    String team() {
+        return dimension == Audience.TEAM ? member : null;
+    }
 }

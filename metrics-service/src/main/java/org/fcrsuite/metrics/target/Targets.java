@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.audit.AuditLog;
 import org.fcrsuite.metrics.audit.AuditedAction;
 import org.fcrsuite.metrics.definition.Definitions;
@@ -22,17 +23,24 @@ public class Targets {
 
     private final Jdbi jdbi;
     private final Definitions definitions;
+    private final TeamAccess access;
     private final AuditLog audit;
     private final Clock clock;
 
-    Targets(Jdbi jdbi, Definitions definitions, AuditLog audit, Clock clock) {
+    Targets(Jdbi jdbi, Definitions definitions, TeamAccess access, AuditLog audit, Clock clock) {
         this.jdbi = jdbi;
         this.definitions = definitions;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Those that whoever asks may see. */
     public List<Target> all() {
+        return stored().stream().filter(target -> target.team() == null || access.allows(target.team())).toList();
+    }
+
+    private List<Target> stored() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT id, definition, dimension, member, side, rate, since, due, set_by, set_at
                 FROM target ORDER BY definition, dimension, member, side
@@ -48,8 +56,9 @@ public class Targets {
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
+        access.require(target.dimension() == Audience.TEAM ? target.member() : null);
         Target stored = store(target, by);
-        if (all().size() > MOST) {
+        if (stored().size() > MOST) {
             throw ProblemException.unprocessable("There are " + MOST + " targets already. Remove one first.");
         }
         audit.record(by, AuditedAction.TARGET_SET, name(stored) + " " + stored.rate() + " by " + stored.due());
@@ -77,6 +86,7 @@ public class Targets {
                 """)
                 .bind("id", id).mapTo(Target.class).findOne())
                 .orElseThrow(() -> ProblemException.notFound("There is no such target."));
+        access.require(removed.team());
         audit.record(by, AuditedAction.TARGET_REMOVED, name(removed));
     }
 

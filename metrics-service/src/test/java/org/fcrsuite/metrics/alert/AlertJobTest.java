@@ -33,11 +33,11 @@ class AlertJobTest {
     @Inject
     Jdbi jdbi;
 
-    private final Instant start = Instant.now().minus(Duration.ofDays(12));
+    private final Instant start = Instant.now().minus(Duration.ofDays(6));
 
     @BeforeEach
     void contactsAreThere() {
-        SampleCentre.fill(jdbi, "alert", 6_000, 40);
+        SampleCentre.fillWithAnswers(jdbi, "alert", 2_800, 14);
         jdbi.useHandle(handle -> handle.execute("DELETE FROM alert"));
     }
 
@@ -68,7 +68,7 @@ class AlertJobTest {
     @Test
     void theMailSaysWhatSinceWhenAndWhere() {
         String who = "gap@example.org";
-        check(who, Watched.GAP, NEVER_MET, 10);
+        check(who, Watched.GAP, NEVER_MET, 6);
         MimeMessage mail = new Mailbox(who).messages().get(0);
         assertThat(List.of(Mailbox.text(mail), Mailbox.html(mail))).allSatisfy(text -> assertThat(text)
                 .contains("Simulated data").contains("at least +99.5 points").contains("3 days").contains("Since ")

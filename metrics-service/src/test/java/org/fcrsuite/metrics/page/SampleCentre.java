@@ -31,17 +31,28 @@ public final class SampleCentre {
     private final List<String> contacts = new ArrayList<>();
     private final List<String> surveys = new ArrayList<>();
     private int contactCount;
+    private int responseCount;
 
     private SampleCentre(String source, Instant now) {
         this.source = source;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Sends the centre's events once, and waits until they are counted. */
+    /** Sends the centre's events once, and waits until its contacts are counted. */
     public static void fill(Jdbi jdbi, String source, int issues, int days) {
+        fillAndAnswer(jdbi, source, issues, days, false);
+    }
+
+    /** As {@link #fill}, and waits until its answers are counted as well. */
+    public static void fillWithAnswers(Jdbi jdbi, String source, int issues, int days) {
+        fillAndAnswer(jdbi, source, issues, days, true);
+    }
+
+    private static void fillAndAnswer(Jdbi jdbi, String source, int issues, int days, boolean answers) {
         if (stored(jdbi, source) == 0) {
-            int sent = send(source, Instant.now(), issues, days);
-            Eventually.isTrue("all contacts are counted", () -> stored(jdbi, source) == sent);
+            SampleCentre sent = send(source, Instant.now(), issues, days);
+            Eventually.isTrue("all contacts are counted", () -> stored(jdbi, source) == sent.contactCount);
+            Eventually.isTrue("all answers are counted", () -> !answers || answered(jdbi, source) == sent.responseCount);
         }
     }
 
@@ -52,15 +63,21 @@ public final class SampleCentre {
                 """).bind("source", source).mapTo(Integer.class).one());
     }
 
-    /** @return how many contacts there are */
-    private static int send(String source, Instant now, int issues, int days) {
+    private static int answered(Jdbi jdbi, String source) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM survey_fact s JOIN label l ON l.id = s.source
+                WHERE l.name = :source AND s.response_revision > 0
+                """).bind("source", source).mapTo(Integer.class).one());
+    }
+
+    private static SampleCentre send(String source, Instant now, int issues, int days) {
         SampleCentre centre = new SampleCentre(source, now);
         for (int i = 0; i < issues; i++) {
             centre.issue(days);
         }
         Topic.named("fcr.contacts").send(source, centre.contacts.toArray(String[]::new));
         Topic.named("fcr.surveys").send(source, centre.surveys.toArray(String[]::new));
-        return centre.contactCount;
+        return centre;
     }
 
     /** One contact that has just ended, and its customer's answer. */
@@ -143,6 +160,7 @@ public final class SampleCentre {
         if (random.nextInt(100) < 30) {
             Map<String, Object> response = about(id, customer);
             response.putAll(answerOf(solved, at.plusSeconds(900)));
+            responseCount++;
             surveys.add(event("ResponseReceived", response));
         }
     }

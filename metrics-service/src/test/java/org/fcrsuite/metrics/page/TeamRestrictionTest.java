@@ -50,6 +50,21 @@ class TeamRestrictionTest {
     void contactsAreThere() {
         SampleCentre.fill(jdbi, SOURCE, 500, 60);
         north = People.restricted("manager", "north");
+        Stream.of("north", "south").forEach(team -> asAdmin().contentType("application/json").body(target(team))
+                .put("/v1/targets").then().statusCode(200));
+        if (!asAdmin().get("/v1/changes").asString().contains("a training of ours")) {
+            Stream.of("north", "south").forEach(team -> asAdmin().contentType("application/json").body(change(team))
+                    .post("/v1/changes").then().statusCode(201));
+        }
+    }
+
+    private static Map<String, Object> target(String team) {
+        return Map.of("dimension", "TEAM", "member", team, "side", "INTERNAL", "rate", 0.9, "since", "2026-03-02", "due",
+                "2026-12-31");
+    }
+
+    private static Map<String, Object> change(String team) {
+        return Map.of("what", "a training of ours", "madeOn", "2026-03-02", "scope", "TEAM", "members", List.of(team));
     }
 
     private static void namesNoOther(String path, Response answer) {
@@ -140,6 +155,22 @@ class TeamRestrictionTest {
         north.get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(404);
         asAdmin().get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(200)
                 .body("chainContacts", equalTo(2));
+    }
+
+    @Test
+    void targetsAndChangesAreThoseOfTheOwnTeam() {
+        assertThat(north.get("/v1/targets").jsonPath().<String> getList("target.member")).contains("north")
+                .doesNotContain("south");
+        assertThat(north.get("/v1/changes").asString()).contains("north");
+        int souths = asAdmin().get("/v1/changes").jsonPath().getInt("find { it.members == ['south'] }.id");
+        north.get("/v1/changes/" + souths + "/effect").then().statusCode(404);
+        north.request().delete("/v1/changes/" + souths).then().statusCode(404);
+        north.request().contentType("application/json").body(target("south")).put("/v1/targets").then().statusCode(403);
+        north.request().contentType("application/json").body(change("south")).post("/v1/changes").then().statusCode(403);
+        north.request().contentType("application/json").body(target("north")).put("/v1/targets").then().statusCode(200);
+        int target = asAdmin().get("/v1/targets").jsonPath().getInt("find { it.target.member == 'south' }.target.id");
+        north.request().delete("/v1/targets/" + target).then().statusCode(403);
+        asAdmin().get("/v1/targets").then().body(containsString("south"));
     }
 
     @Test

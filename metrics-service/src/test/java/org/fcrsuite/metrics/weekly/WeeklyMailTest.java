@@ -41,7 +41,7 @@ class WeeklyMailTest {
 
     @BeforeEach
     void contactsAreThere() {
-        SampleCentre.fill(jdbi, "weekly", 900, 30);
+        SampleCentre.fillWithAnswers(jdbi, "weekly", 900, 30);
         week = job.schedule().week(job.schedule().last(now));
     }
 
