@@ -33,6 +33,10 @@ final class Reports {
         paths.put("reconciliation by none", "/v1/reconciliation?source=benchmark");
         paths.put("reconciliation by channel", "/v1/reconciliation?source=benchmark&groupBy=channel");
         paths.put("reconciliation by topic", "/v1/reconciliation?source=benchmark&groupBy=topic");
+        paths.put("drivers", "/v1/drivers?source=benchmark");
+        paths.put("repeats", "/v1/repeats");
+        paths.put("handle times by agent", "/v1/handle-times?source=benchmark&groupBy=agent");
+        paths.put("windows", "/v1/windows?source=benchmark");
         paths.put("Overview, 90 days", "/?period=90");
         paths.put("Overview, 300 days", "/?period=dates&from=2025-12-01&to=2026-09-26");
         paths.put("Reconciliation page, 300 days", "/reconciliation?period=dates&from=2025-12-01&to=2026-09-26");

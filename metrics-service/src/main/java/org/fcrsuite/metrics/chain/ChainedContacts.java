@@ -30,7 +30,7 @@ class ChainedContacts {
         return jdbi.withHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
                         SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
-                            c.team, c.queue, c.agent, c.last_agent, c.agents
+                            c.team, c.queue, c.agent, c.last_agent, c.agents, c.drivers, c.handle_seconds, c.language
                         FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
                         JOIN contact f ON f.owner = wanted.owner
                         JOIN chained_contact c ON c.chaining = asked.chaining AND c.contact = f.id
@@ -48,24 +48,26 @@ class ChainedContacts {
                 .bool("answered", ChainedRow::answered).integer("channel", ChainedRow::channel)
                 .integer("topic", ChainedRow::topic).integer("team", ChainedRow::team).integer("queue", ChainedRow::queue)
                 .integer("agent", ChainedRow::agent).integer("last_agent", ChainedRow::lastAgent)
-                .text("agents", ChainedRow::agentsText);
-        jdbi.useHandle(handle -> batch
-                .bindTo(handle.createUpdate(
-                        """
-                                INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
-                                    queue, agent, last_agent, agents)
-                                SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
-                                    last_agent, agents::int[]
-                                FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team,
-                                    :queue, :agent, :last_agent, :agents) AS measured(chaining, contact, owner, source, day, outcome,
-                                    answered, channel, topic, team, queue, agent, last_agent, agents)
-                                ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
-                                    day = excluded.day, outcome = excluded.outcome, answered = excluded.answered,
-                                    channel = excluded.channel, topic = excluded.topic, team = excluded.team, queue = excluded.queue,
-                                    agent = excluded.agent, last_agent = excluded.last_agent, agents = excluded.agents, changed = excluded.changed
-                                """))
-                .execute());
+                .text("agents", ChainedRow::agentsText).bigint("drivers", ChainedRow::drivers)
+                .integer("handle_seconds", ChainedRow::handleSeconds).integer("language", ChainedRow::language);
+        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(UPSERT)).execute());
     }
+
+    private static final String UPSERT = """
+            INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue,
+                agent, last_agent, agents, drivers, handle_seconds, language)
+            SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent, last_agent,
+                agents::int[], drivers, handle_seconds, language
+            FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team, :queue,
+                    :agent, :last_agent, :agents, :drivers, :handle_seconds, :language)
+                AS measured(chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
+                    last_agent, agents, drivers, handle_seconds, language)
+            ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
+                day = excluded.day, outcome = excluded.outcome, answered = excluded.answered, channel = excluded.channel,
+                topic = excluded.topic, team = excluded.team, queue = excluded.queue, agent = excluded.agent,
+                last_agent = excluded.last_agent, agents = excluded.agents, drivers = excluded.drivers,
+                handle_seconds = excluded.handle_seconds, language = excluded.language, changed = excluded.changed
+            """;
 
     /**
      * Rows that are not there yet, many at once. The database stores them while the next are still being made.
@@ -77,7 +79,7 @@ class ChainedContacts {
             try {
                 copy(handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn("""
                         COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
-                            queue, agent, last_agent, agents) FROM STDIN
+                            queue, agent, last_agent, agents, drivers, handle_seconds, language) FROM STDIN
                         """), source);
             } catch (SQLException refused) {
                 throw new ConnectionException(refused);

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** A contact as it is measured by one chaining. */
 record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
-        int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents) {
+        int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents, long drivers,
+        Integer handleSeconds, int language) {
 
     record Key(int chaining, long contact) {
     }
@@ -24,6 +25,6 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
     String line() {
         return chaining + "\t" + contact + '\t' + owner + '\t' + source + '\t' + day + '\t' + outcome + '\t' + answered + '\t'
                 + channel + '\t' + topic + '\t' + team + '\t' + queue + '\t' + agent + '\t' + lastAgent + '\t' + agentsText()
-                + '\n';
+                + '\t' + drivers + '\t' + (handleSeconds == null ? "\\N" : handleSeconds) + '\t' + language + '\n';
     }
 }

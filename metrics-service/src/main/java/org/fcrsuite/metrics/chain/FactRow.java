@@ -1,6 +1,8 @@
 package org.fcrsuite.metrics.chain;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.ContactsTaken;
 import org.fcrsuite.metrics.domain.Direction;
 import org.fcrsuite.metrics.domain.Disposition;
+import org.fcrsuite.metrics.domain.DriverFacts;
 import org.fcrsuite.metrics.domain.Survey;
 
 /** A stored contact with what is known of its survey. */
@@ -20,7 +23,8 @@ record FactRow(long id, int source, String externalId, UUID owner, boolean custo
         Disposition disposition, int transfers, boolean escalated, int reopens, Integer agentReplies,
         Integer customerReplies, Integer agentsInvolved, boolean abandoned, boolean automated, boolean suppressed,
         Instant sentAt, Instant deliveredAt, Instant failedAt, int responseRevision, Answer resolved,
-        ContactsTaken contactsTaken, boolean suspect) {
+        ContactsTaken contactsTaken, boolean suspect, Integer handleSeconds, Integer holdSeconds, Integer silenceSeconds,
+        Double sentiment, String language) {
 
     /** The contact as the domain knows it, by its names. */
     Contact contact(Map<Integer, String> names) {
@@ -31,6 +35,12 @@ record FactRow(long id, int source, String externalId, UUID owner, boolean custo
 
     ContactName name(Map<Integer, String> names) {
         return new ContactName(names.get(source), externalId);
+    }
+
+    /** What may explain its verdict. */
+    DriverFacts driverFacts(ZoneId zone) {
+        return new DriverFacts(transfers, escalated, agentsInvolved, handleSeconds, holdSeconds, silenceSeconds, sentiment,
+                LocalDateTime.ofInstant(startedAt, zone));
     }
 
     private Survey survey() {

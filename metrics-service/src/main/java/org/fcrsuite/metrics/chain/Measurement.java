@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.fcrsuite.metrics.domain.ChainMeasurer;
 import org.fcrsuite.metrics.domain.Channel;
 import org.fcrsuite.metrics.domain.Contact;
 import org.fcrsuite.metrics.domain.ContactName;
+import org.fcrsuite.metrics.domain.Driver;
 import org.fcrsuite.metrics.domain.Measured;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -62,7 +64,8 @@ class Measurement {
         }
     }
 
-    private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Channel, Integer> channels) {
+    private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Channel, Integer> channels,
+            Map<String, Integer> languages) {
 
         int agent(String name) {
             return name == null ? Label.NONE : agents.get(name);
@@ -77,7 +80,15 @@ class Measurement {
         Map<Label, Integer> labelled = labels.numbers(Stream.of(Channel.values()).map(Measurement::label).toList());
         Map<Channel, Integer> channels = new EnumMap<>(Channel.class);
         Stream.of(Channel.values()).forEach(channel -> channels.put(channel, labelled.get(label(channel))));
-        return new Names(byNumber, agents, channels);
+        return new Names(byNumber, agents, channels, languages(facts));
+    }
+
+    private Map<String, Integer> languages(List<FactRow> facts) {
+        Map<String, Integer> languages = new HashMap<>();
+        labels.numbers(facts.stream().map(FactRow::language).filter(Objects::nonNull).distinct()
+                .map(language -> new Label(Label.Kind.LANGUAGE, language)).toList())
+                .forEach((label, number) -> languages.put(label.name(), number));
+        return languages;
     }
 
     private static Label label(Channel channel) {
@@ -89,6 +100,8 @@ class Measurement {
         List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
                 measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
-                fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents);
+                fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents,
+                Driver.bands(fact.driverFacts(chaining.zoneId())), fact.handleSeconds(),
+                names.languages.getOrDefault(fact.language(), Label.NONE));
     }
 }

@@ -72,7 +72,8 @@ class ColumnRows {
     private static CountedContact row(ResultSet row) throws SQLException {
         Segment segment = new Segment(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8));
         return new CountedContact(row.getLong(1), row.getInt(2), row.getLong(3), segment, row.getInt(9),
-                new ChainAgents(row.getInt(10), agents(row.getString(11))), row.getObject(12, UUID.class));
+                new ChainAgents(row.getInt(10), agents(row.getString(11))), row.getObject(12, UUID.class),
+                new CountedContact.Traits(row.getLong(13), row.getInt(14), row.getInt(15)));
     }
 
     private static List<Integer> agents(String text) {
@@ -81,7 +82,8 @@ class ColumnRows {
 
     private static final String SQL = """
             SELECT contact, day - DATE '1970-01-01', outcome, source, channel, topic, team, queue, agent, last_agent,
-                array_to_string(agents, ','), CASE WHEN answered THEN owner END
+                array_to_string(agents, ','), CASE WHEN answered THEN owner END,
+                drivers, coalesce(handle_seconds, -1), language
             FROM chained_contact WHERE chaining = :chaining <condition>
             """;
 }

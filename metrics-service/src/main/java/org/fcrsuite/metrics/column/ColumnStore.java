@@ -32,7 +32,7 @@ public class ColumnStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_LOAD_SECONDS = 600;
     /** With its share of the values that it has in common with others, and room to spare. */
-    private static final int BYTES_A_CONTACT = 64;
+    private static final int BYTES_A_CONTACT = 80;
 
     private final Jdbi jdbi;
     private final ColumnRows rows;

@@ -46,7 +46,7 @@ public final class Columns {
         contactsOfDay.merge(row.day(), 1, Integer::sum);
         page.put(slot, new Page.Row(row.day(), outcomes.number(row.outcome()), segments.number(row.segment()),
                 agents.number(row.agent()), chainAgents.number(row.chainAgents()),
-                row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent())));
+                row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent()), row.traits()));
         return slots > before;
     }
 
@@ -76,7 +76,8 @@ public final class Columns {
         return Optional.of(new CountedContact(contact, page.day(slot), outcomes.value(page.outcome(slot)),
                 segments.value(page.segment(slot)), agents.value(page.agent(slot)),
                 chainAgents.value(page.chainAgents(slot)),
-                page.respondent(slot) == Page.NOBODY ? null : respondents.value(page.respondent(slot))));
+                page.respondent(slot) == Page.NOBODY ? null : respondents.value(page.respondent(slot)),
+                new CountedContact.Traits(page.drivers(slot), page.handleSeconds(slot), page.language(slot))));
     }
 
     /** Every contact of these days, the greatest numbers first. */

@@ -10,5 +10,15 @@ import java.util.UUID;
  * @param respondent the customer, where an answer came; else null
  */
 public record CountedContact(long contact, int day, long outcome, Segment segment, int agent, ChainAgents chainAgents,
-        UUID respondent) {
+        UUID respondent, Traits traits) {
+
+    /**
+     * What may explain what became of it.
+     *
+     * @param drivers its band of each driver, packed
+     * @param handleSeconds {@link Page#UNKNOWN} where that is not known
+     * @param language the number of its name
+     */
+    public record Traits(long drivers, int handleSeconds, int language) {
+    }
 }

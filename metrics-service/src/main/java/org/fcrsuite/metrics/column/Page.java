@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** The columns of {@link #SIZE} contacts whose numbers follow each other. All but the day are numbers in a dictionary. */
 public final class Page {
 
+    /** Where seconds are not known. */
+    public static final int UNKNOWN = -1;
     /** Of a contact that did not answer. */
     static final int NOBODY = -1;
     static final int BITS = 12;
@@ -18,13 +20,17 @@ public final class Page {
     private final int[] agent = new int[SIZE];
     private final int[] chainAgents = new int[SIZE];
     private final int[] respondent = new int[SIZE];
+    private final long[] drivers = new long[SIZE];
+    private final int[] handleSeconds = new int[SIZE];
+    private final int[] language = new int[SIZE];
 
     Page(long first) {
         this.first = first;
         Arrays.fill(day, NO_CONTACT);
     }
 
-    record Row(int day, int outcome, int segment, int agent, int chainAgents, int respondent) {
+    record Row(int day, int outcome, int segment, int agent, int chainAgents, int respondent,
+            CountedContact.Traits traits) {
     }
 
     void put(int slot, Row row) {
@@ -34,6 +40,9 @@ public final class Page {
         agent[slot] = row.agent();
         chainAgents[slot] = row.chainAgents();
         respondent[slot] = row.respondent();
+        drivers[slot] = row.traits().drivers();
+        handleSeconds[slot] = row.traits().handleSeconds();
+        language[slot] = row.traits().language();
     }
 
     boolean has(int slot) {
@@ -63,6 +72,21 @@ public final class Page {
 
     public int chainAgents(int slot) {
         return chainAgents[slot];
+    }
+
+    /** Its band of each driver, packed. */
+    public long drivers(int slot) {
+        return drivers[slot];
+    }
+
+    /** Or {@link #UNKNOWN}. */
+    public int handleSeconds(int slot) {
+        return handleSeconds[slot];
+    }
+
+    /** The number of its name. */
+    public int language(int slot) {
+        return language[slot];
     }
 
     public boolean isAnswered(int slot) {

@@ -19,6 +19,7 @@ public enum Driver {
     /** As ISO 8601 numbers them: Monday is 1. */
     WEEKDAY(facts -> facts.startedAt().getDayOfWeek().getValue(), 1, 2, 3, 4, 5, 6, 7);
 
+    private static final int BITS = 5;
     private final Function<DriverFacts, Integer> measure;
     private final int[] starts;
 
@@ -49,6 +50,20 @@ public enum Driver {
     public List<Band> bands() {
         return IntStream.rangeClosed(0, starts.length).mapToObj(place -> place == starts.length ? new Band(null, null)
                 : new Band(starts[place], place + 1 == starts.length ? null : Integer.valueOf(starts[place + 1]))).toList();
+    }
+
+    /** Of all drivers together, packed: the drivers in their order, five bits each, the first lowest. */
+    public static long bands(DriverFacts facts) {
+        long packed = 0;
+        for (Driver driver : values()) {
+            packed |= (long) driver.band(facts) << BITS * driver.ordinal();
+        }
+        return packed;
+    }
+
+    /** The place of the band, as {@link #bands(DriverFacts)} packed it. */
+    public int band(long packed) {
+        return (int) (packed >>> BITS * ordinal()) & (1 << BITS) - 1;
     }
 
     /** The place of a contact's band among {@link #bands()}. */

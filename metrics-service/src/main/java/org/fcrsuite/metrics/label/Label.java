@@ -12,7 +12,8 @@ public record Label(Kind kind, String name) implements Comparable<Label> {
         TOPIC,
         TEAM,
         QUEUE,
-        AGENT
+        AGENT,
+        LANGUAGE
     }
 
     @Override

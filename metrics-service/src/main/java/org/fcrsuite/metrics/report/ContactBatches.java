@@ -36,10 +36,9 @@ class ContactBatches {
     /**
      * A contact with what is decided of it.
      *
-     * @param agent the number of its own
      * @param outcome as it is stored
      */
-    record One(long contact, Decision decision, int topic, int agent, long outcome) {
+    record One(long contact, Decision decision, int topic, long outcome) {
     }
 
     /** @param query without groups */
@@ -91,7 +90,7 @@ class ContactBatches {
         List<One> found = new ArrayList<>();
         Judge judge = counted.judge();
         counted.counts().eachContact((key, topic, variant, page, slot) -> found.add(new One(page.contact(slot),
-                judge.decision(judge.kind(page.outcome(slot), variant)), topic, read.agents().value(page.agent(slot)),
+                judge.decision(judge.kind(page.outcome(slot), variant)), topic,
                 read.outcomes().value(page.outcome(slot)))));
         return found;
     }

@@ -8,29 +8,25 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.Columns;
+import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.report.HandleTimeReport.Group;
-import org.jdbi.v3.core.Jdbi;
 
 /** Puts mean handle times beside the figures of agents or topics. The time is that of who took the contact. */
 @ApplicationScoped
 public class HandleTimes {
 
     private final Counting counting;
-    private final ContactBatches batches;
     private final ColumnStore columns;
     private final Labels labels;
-    private final Jdbi jdbi;
 
-    HandleTimes(Counting counting, ContactBatches batches, ColumnStore columns, Labels labels, Jdbi jdbi) {
+    HandleTimes(Counting counting, ColumnStore columns, Labels labels) {
         this.counting = counting;
-        this.batches = batches;
         this.columns = columns;
         this.labels = labels;
-        this.jdbi = jdbi;
     }
 
     /** @param seconds of all of them together */
@@ -47,9 +43,6 @@ public class HandleTimes {
         }
     }
 
-    record Row(long contact, int seconds) {
-    }
-
     /** @param query grouped by agent or topic */
     public HandleTimeReport report(FcrQuery query) {
         return report(query, source -> true);
@@ -58,11 +51,11 @@ public class HandleTimes {
     HandleTimeReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         FcrQuery ungrouped = query.groupedBy(GroupBy.NONE);
-        Map<Integer, Timed> timed = timed(ungrouped, ready, maySee, query.groupBy());
-        Map<String, Timed> named = named(timed);
-        Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
         return columns.read(ready.chaining().id(), read -> {
-            Counted whole = counting.count(ungrouped, ready, read, maySee, false);
+            Counted whole = counting.count(ungrouped, ready, read, maySee, true);
+            Map<Integer, Timed> timed = timed(whole, read, query.groupBy());
+            Map<String, Timed> named = named(timed);
+            Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
             Group all = group(FcrReport.of(whole).groups().get(0), together);
             List<Group> groups = FcrReport.of(counting.count(query, ready, read, maySee, false)).groups().stream()
                     .map(group -> group(group, named.getOrDefault(group.key(), Timed.NONE)).comparedWith(all)).toList();
@@ -71,26 +64,15 @@ public class HandleTimes {
     }
 
     /** By the number of the agent who took the contact, or of its topic. */
-    private Map<Integer, Timed> timed(FcrQuery query, Counting.Ready ready, Predicate<String> maySee, GroupBy groupBy) {
+    private static Map<Integer, Timed> timed(Counted whole, Columns read, GroupBy groupBy) {
         Map<Integer, Timed> timed = new HashMap<>();
-        batches.each(query, ready, maySee, batch -> {
-            Map<Long, Integer> seconds = seconds(batch);
-            for (ContactBatches.One one : batch) {
-                if (seconds.containsKey(one.contact())) {
-                    timed.merge(groupBy == GroupBy.AGENT ? one.agent() : one.topic(),
-                            new Timed(1, seconds.get(one.contact())), Timed::plus);
-                }
+        whole.counts().eachContact((key, topic, variant, page, slot) -> {
+            if (page.handleSeconds(slot) != Page.UNKNOWN) {
+                timed.merge(groupBy == GroupBy.AGENT ? read.agents().value(page.agent(slot)) : topic,
+                        new Timed(1, page.handleSeconds(slot)), Timed::plus);
             }
         });
         return timed;
-    }
-
-    private Map<Long, Integer> seconds(List<ContactBatches.One> batch) {
-        return jdbi.withHandle(handle -> ArrayBatch.of(batch).bigint("contacts", ContactBatches.One::contact)
-                .bindTo(handle.createQuery("""
-                        SELECT id, handle_seconds FROM contact WHERE id = ANY (:contacts) AND handle_seconds IS NOT NULL
-                        """))
-                .map((row, context) -> new Row(row.getLong(1), row.getInt(2))).collectToMap(Row::contact, Row::seconds));
     }
 
     private Map<String, Timed> named(Map<Integer, Timed> timed) {
