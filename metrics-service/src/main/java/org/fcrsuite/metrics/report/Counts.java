@@ -42,8 +42,11 @@ final class Counts {
             Cells.count(cells[group], topic, judge.kind(page.outcome(slot), variant), 1);
         });
         for (int group = 0; group < cells.length; group++) {
+            if (cells[group] == null) {
+                continue;
+            }
             int key = plan.groupBy() == GroupBy.NONE ? 0 : scan.groups().value(group);
-            for (int topic = 0; cells[group] != null && topic < cells[group].length; topic++) {
+            for (int topic = 0; topic < cells[group].length; topic++) {
                 int number = scan.topics().value(topic);
                 Cells.each(cells[group][topic],
                         (kind, contacts) -> consumer.accept(new Row(key, number, judge.decision(kind), contacts)));

@@ -103,6 +103,17 @@ class CausesTest {
     }
 
     @Test
+    void daysBeforeTheFirstContactHaveNoFigures() {
+        contacts.record(List.of(anEvent("no-days", "1").event()));
+
+        for (String path : List.of("/v1/drivers", "/v1/repeats", "/v1/fcr", "/v1/handle-times")) {
+            get(path, "source", "no-days", "from", "1970-01-01", "to", "1970-01-31", "groupBy",
+                    path.equals("/v1/handle-times") ? "agent" : "none");
+        }
+        assertThat(get("/v1/fcr", "from", "1970-01-01", "to", "1970-01-31", "groupBy", "day").getList("groups")).isEmpty();
+    }
+
+    @Test
     void whoComesBackIsToldByDayChannelAndTopic() {
         contacts.record(some("repeats", "billing", 0, 40, 10));
         contacts.record(List.of(anEvent("repeats", "a1").of("a").about("delivery").startedAt(MONDAY).event(),
