@@ -41,7 +41,7 @@ class ContactsPageTest {
     @BeforeEach
     void contactsAreThere() {
         viewer = People.loggedIn(jdbi, "viewer");
-        SampleCentre.fill(jdbi, "contacts-page", 500, 60);
+        SampleCentre.fillWithAnswers(jdbi, "contacts-page", 500, 60);
     }
 
     private List<String> listed(String kind) {
