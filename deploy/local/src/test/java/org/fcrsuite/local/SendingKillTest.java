@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ class SendingKillTest {
     private static final int CUSTOMERS = Integer.getInteger("sends.a.round", 100);
     /** In this round two replicas share the work, and both are killed. */
     private static final int SHARED_ROUND = 5;
+    private static final int REMINDER_ROUNDS = 3;
     private static final int BATCH = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -117,6 +120,46 @@ class SendingKillTest {
         assertThat(delivered.size() + inDoubt.size()).as("nobody is forgotten").isEqualTo(ROUNDS * CUSTOMERS);
         assertThat(inDoubt).as("in doubt: no more than was on its way at each kill").isNotEmpty()
                 .hasSizeLessThanOrEqualTo((ROUNDS + 1) * BATCH);
+        remindThem(delivered.size());
+    }
+
+    /** Whose message arrived is reminded of it, in the middle of which all are killed again. */
+    private void remindThem(int people) {
+        long first = total();
+        makeRemindersDue();
+        for (int round = 0; round < REMINDER_ROUNDS; round++) {
+            long some = first + people * (round + 1) / (REMINDER_ROUNDS + 1);
+            LocalSuite.eventually(PATIENCE, this::total, sent -> sent >= some);
+            kill();
+            startReplica();
+        }
+
+        LocalSuite.eventually(PATIENCE, () -> people - reminders("SENT") - reminders("IN_DOUBT"), Integer.valueOf(0)::equals);
+
+        System.out.printf("Of %d customers %d were reminded, and of %d that is in doubt.%n", people, reminders("SENT"),
+                reminders("IN_DOUBT"));
+        assertThat(messages.values()).as("messages to a customer, the reminder included").allMatch(count -> count <= 2);
+        assertThat(total() - first).as("reminders that arrived")
+                .isBetween((long) reminders("SENT"), (long) reminders("SENT") + reminders("IN_DOUBT"));
+        assertThat(reminders("IN_DOUBT")).as("reminders in doubt").isBetween(1, REMINDER_ROUNDS * BATCH);
+    }
+
+    private long total() {
+        return messages.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    private int reminders(String status) {
+        return get("/v1/invitations/summary").path("reminders").path(status).asInt();
+    }
+
+    // Three days have passed.
+    private void makeRemindersDue() {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl("survey"), "survey", "only-for-this-test");
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE reminder SET due_at = now() WHERE status = 'WAITING'");
+        } catch (SQLException trouble) {
+            throw new AssertionError(trouble);
+        }
     }
 
     private boolean hasOne(String externalId) {
@@ -134,6 +177,9 @@ class SendingKillTest {
                 "FCR_SURVEY_OPT_OUT_KEY", "only-for-tests-0123456789abcdef-0123456789", "FCR_SURVEY_OPENS", "00:00",
                 "FCR_SURVEY_CLOSES", "23:59:59.999999999", "FCR_SURVEY_SENDING_EVERY", "1s", "FCR_SURVEY_SENDING_BATCH",
                 "" + BATCH, "FCR_SURVEY_SENDING_IN_DOUBT_AFTER", "45s"));
+        // A consumer that was killed keeps its partitions for as long as its session lasts.
+        environment.putAll(Map.of("FCR_SURVEY_POLICY_REMINDER", "true", "KAFKA_SESSION_TIMEOUT_MS", "6000",
+                "KAFKA_HEARTBEAT_INTERVAL_MS", "2000"));
         running.add(ServiceProcess.start(ServiceName.SURVEY, Path.of(System.getProperty("suite.root")),
                 logs.resolve("survey-" + port + ".log"), environment).awaitReady());
     }
