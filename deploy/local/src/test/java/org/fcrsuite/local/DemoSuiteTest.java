@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
+import org.fcrsuite.local.simulator.PermittedCentre;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +34,7 @@ class DemoSuiteTest {
     Path home;
 
     @Test
-    void theEstimateComesNearestToTheTruthAndWhatIsSimulatedIsMarkedWhicheverCommandStartsIt() {
+    void theEstimateComesNearestToTheTruthAndWhatIsSimulatedIsMarkedWhicheverCommandStartsIt() throws Exception {
         try (var demo = LocalSuite.detached(home, LauncherProcess.onFreePorts("demo"))) {
             assertTheEstimateIsNearestTo(truth(), demo);
             assertMarked(demo);
@@ -38,6 +43,7 @@ class DemoSuiteTest {
                     .filter(html -> !html.isEmpty()).toList(), found -> !found.isEmpty());
             assertThat(mails.get(0)).contains(NOTICE);
             assertAnImportIsToldThatTheDataIsSimulated();
+            assertEveryContactIsInvitedOrSuppressedForOneReason(demo);
         }
         try (var up = LocalSuite.detached(home, LauncherProcess.onFreePorts("up"))) {
             assertThat(up.get("metrics", "/v1/fcr" + ITS_CONTACTS).path("zone").asText()).isEqualTo("Europe/Amsterdam");
@@ -58,6 +64,26 @@ class DemoSuiteTest {
         assertThat(truth).isStrictlyBetween(external, internal);
         assertThat(Math.abs(estimate - truth)).isLessThan(Math.abs(internal - truth))
                 .isLessThan(Math.abs(external - truth));
+    }
+
+    private static void assertEveryContactIsInvitedOrSuppressedForOneReason(LocalSuite demo) throws InterruptedException {
+        var now = Instant.now();
+        PermittedCentre.addresses(now).stream().limit(40).forEach(address -> demo.to("survey").contentType("application/json")
+                .body(Map.of("email", address)).post("/v1/opt-outs").then().statusCode(201));
+        PermittedCentre.send(demo.url("ingest"), LauncherProcess.credentials(demo.home()).get("ingestKey"), now);
+
+        for (var source : List.of(PermittedCentre.SOURCE, "simulated-centre")) {
+            var sums = LocalSuite.eventually(PATIENCE, () -> SurveySums.of(demo, source), SurveySums::areOfOneMoment);
+            System.out.println(source + ": " + sums);
+            sums.assertThatEveryContactEndsOnce();
+        }
+        var asked = new ArrayList<String>();
+        demo.messages().forEach(message -> {
+            if (message.path("text").asText().contains("/s/")) {
+                asked.add(message.path("to").asText());
+            }
+        });
+        assertThat(asked).as("one message a customer").isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static void assertMarked(LocalSuite suite) {
