@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -102,6 +103,29 @@ class PagesBrowserTest {
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(page.locator("nav a[aria-current=page]").count()).isEqualTo(1);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void whatWasFinalAndHasChangedIsReadableBelowTheTrend(int width) {
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO restatement (definition, version, week, was_internal_resolved, was_internal_determined,
+                    was_external_resolved, was_external_determined, is_internal_resolved, is_internal_determined,
+                    is_external_resolved, is_external_determined, known_at, found_at)
+                SELECT 'default', max(version), date_trunc('week', now() - interval '30 days')::date, 280, 400, 70, 100, 281,
+                    403, 71, 102, now() - interval '1 day', now()
+                FROM definition_version WHERE name = 'default'
+                """));
+        try (BrowserContext profile = browser.profile(width, ColorScheme.LIGHT, "en-GB")) {
+            Page page = open(profile, "/?period=90");
+            page.waitForSelector("#restatements-table");
+            page.locator("#restatements-table").scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("restatements-" + width + ".png")));
+            assertThat(page.locator("#restatements-table").textContent()).contains("280 of 400").contains("281 of 403");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(complaints).isEmpty();
         }
     }
