@@ -1,7 +1,6 @@
 package org.fcrsuite.metrics.chain;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +23,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class ChainBuilder {
 
     private static final Logger LOG = Logger.getLogger(ChainBuilder.class);
-    private static final int CUSTOMERS_A_STEP = 25_000;
+    private static final int CONTACTS_A_STEP = 60_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -84,14 +83,13 @@ public class ChainBuilder {
                 // Who began writing before this chaining existed does not know it: let them end before we look.
                 QuarkusTransaction.requiringNew().run(locks::everyOwner);
             }
-            List<UUID> owners = facts.ownersAfter(through.get(), CUSTOMERS_A_STEP);
-            if (owners.isEmpty()) {
+            Optional<UUID> last = facts.through(through.get(), CONTACTS_A_STEP);
+            if (last.isEmpty()) {
                 return finished(chaining.id(), through.get());
             }
-            locks.owners(owners);
-            UUID last = owners.get(owners.size() - 1);
-            remeasurement.measure(facts.between(through.get(), last), chaining);
-            advance(chaining.id(), last);
+            locks.everyOwner();
+            remeasurement.measure(facts.between(through.get(), last.get()), chaining);
+            advance(chaining.id(), last.get());
             return Step.FORWARD;
         });
     }
@@ -115,7 +113,7 @@ public class ChainBuilder {
      */
     private Step finished(int id, UUID through) {
         locks.everyOwner();
-        if (!facts.ownersAfter(through, 1).isEmpty()) {
+        if (facts.through(through, 0).isPresent()) {
             return Step.FORWARD;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -119,7 +119,8 @@ class ChainedContacts {
                             DELETE FROM chained_contact c USING unnest(:chaining, :contact) AS gone(chaining, contact)
                             WHERE c.chaining = gone.chaining AND c.contact = gone.contact
                             RETURNING c.chaining)
-                        UPDATE chaining SET generation = generation + 1 WHERE id IN (SELECT chaining FROM gone)
+                        UPDATE chaining SET generation = generation + 1
+                        WHERE id IN (SELECT chaining FROM gone) AND state = 'READY'
                         """))
                 .execute());
     }

@@ -30,6 +30,7 @@ class Facts {
         this.jdbi = jdbi;
     }
 
+    private static final int FETCH_SIZE = 5_000;
     private static final String SELECT = """
             SELECT c.id, c.source, c.external_id, c.owner, c.customer_known, c.channel, c.direction, c.started_at, c.ended_at,
                 c.case_number, c.topic, c.team, c.queue, c.agent, c.disposition, c.transfers, c.escalated, c.reopens,
@@ -54,10 +55,20 @@ class Facts {
     List<FactRow> between(UUID after, UUID through) {
         return jdbi.withHandle(handle -> {
             handle.execute("SET LOCAL work_mem = '64MB'");
-            return handle.createQuery(SELECT).define("contacts", "contact c")
+            return handle.createQuery(SELECT).setFetchSize(FETCH_SIZE).define("contacts", "contact c")
                     .define("where", "WHERE c.owner > :after AND c.owner <= :through").bind("after", after)
                     .bind("through", through).map(FACTS).list();
         });
+    }
+
+    /** The last of the next customers who have about so many contacts together. Nothing where nobody follows. */
+    Optional<UUID> through(UUID after, int contacts) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT coalesce(
+                    (SELECT owner FROM contact WHERE owner > :after ORDER BY owner OFFSET :contacts LIMIT 1),
+                    (SELECT owner FROM contact WHERE owner > :after ORDER BY owner DESC LIMIT 1))
+                """)
+                .bind("after", after).bind("contacts", contacts).mapTo(UUID.class).findOne());
     }
 
     /** The customers that follow this one, in the order of their keys. */

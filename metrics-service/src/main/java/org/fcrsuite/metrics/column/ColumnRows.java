@@ -48,11 +48,14 @@ class ColumnRows {
         read("", query -> query.bind("chaining", chaining), consumer);
     }
 
+    boolean hasAnySince(int chaining, Mark last) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (" + SQL + ")").define("condition", SINCE)
+                .bind("chaining", chaining).bind("since", last.oldestRunning()).mapTo(Boolean.class).one());
+    }
+
     /** Numbers of transactions that are yet to come are in a database that was restored elsewhere. */
     void since(int chaining, Mark last, Consumer<CountedContact> consumer) {
-        read("""
-                AND changed >= :since::text::xid8 AND changed < pg_snapshot_xmax(pg_current_snapshot())
-                """, query -> query.bind("chaining", chaining).bind("since", last.oldestRunning()), consumer);
+        read(SINCE, query -> query.bind("chaining", chaining).bind("since", last.oldestRunning()), consumer);
     }
 
     /** @param first the first of {@link Page#SIZE} numbers of contacts */
@@ -79,6 +82,10 @@ class ColumnRows {
     private static List<Integer> agents(String text) {
         return text.isEmpty() ? List.of() : Stream.of(text.split(",")).map(Integer::valueOf).toList();
     }
+
+    private static final String SINCE = """
+            AND changed >= :since::text::xid8 AND changed < pg_snapshot_xmax(pg_current_snapshot())
+            """;
 
     private static final String SQL = """
             SELECT contact, day - DATE '1970-01-01', outcome, source, channel, topic, team, queue, agent, last_agent,

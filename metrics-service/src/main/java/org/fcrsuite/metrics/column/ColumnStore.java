@@ -5,14 +5,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -32,27 +37,37 @@ public class ColumnStore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_LOAD_SECONDS = 600;
     /** With its share of the values that it has in common with others, and room to spare. */
-    private static final int BYTES_A_CONTACT = 80;
+    private static final int BYTES_A_CONTACT = 60;
 
     private final Jdbi jdbi;
     private final ColumnRows rows;
     private final long mostContacts;
     private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
+    private final Lock loading = new ReentrantLock();
 
+    @Inject
     ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters) {
+        this(jdbi, rows, meters, Runtime.getRuntime().maxMemory() / 2 / BYTES_A_CONTACT);
+    }
+
+    ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters, long mostContacts) {
         this.jdbi = jdbi;
         this.rows = rows;
-        this.mostContacts = Runtime.getRuntime().maxMemory() / 2 / BYTES_A_CONTACT;
+        this.mostContacts = mostContacts;
         meters.gauge("fcr.columns.contacts", kept, all -> all.values().stream().mapToLong(Kept::contacts).sum());
     }
 
-    /** The columns of one chaining. Readers share them; who changes them is alone. */
+    /** The columns of one chaining. While nothing is new, readers share them; who brings them up to date is alone. */
     private static final class Kept {
 
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
         private volatile Columns columns = new Columns();
         private volatile long lastRead = System.nanoTime();
         private ColumnRows.Mark mark;
+
+        boolean isOfAnother(ColumnRows.Mark now) {
+            return mark == null || mark.generation() != now.generation();
+        }
 
         long contacts() {
             return columns.contacts();
@@ -71,24 +86,46 @@ public class ColumnStore {
     public <T> T read(int chaining, Function<Columns, T> work) {
         Kept columns = kept.computeIfAbsent(chaining, id -> new Kept());
         columns.lastRead = System.nanoTime();
-        lock(columns.lock);
+        return asTheyAre(chaining, columns, work).orElseGet(() -> new Answer<>(upToDate(chaining, columns, work))).value();
+    }
+
+    /** @param value may be null */
+    private record Answer<T>(T value) {
+    }
+
+    /** Nothing where something was written since. The lock comes before the snapshot: what is overtaken is not brought back. */
+    private <T> Optional<Answer<T>> asTheyAre(int chaining, Kept columns, Function<Columns, T> work) {
+        return locked(columns.lock.readLock(), () -> {
+            ColumnRows.Mark now = rows.mark(chaining);
+            if (columns.isOfAnother(now) || rows.hasAnySince(chaining, columns.mark)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Answer<>(work.apply(columns.columns)));
+        });
+    }
+
+    private <T> T upToDate(int chaining, Kept columns, Function<Columns, T> work) {
+        return locked(columns.lock.writeLock(), () -> {
+            refresh(chaining, columns);
+            return work.apply(columns.columns);
+        });
+    }
+
+    private <T> T locked(Lock lock, Supplier<T> work) {
+        lock(lock);
         try {
             return QuarkusTransaction.requiringNew().timeout(LONGEST_LOAD_SECONDS).call(() -> {
                 jdbi.useHandle(handle -> handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
-                refresh(chaining, columns);
-                columns.lock.readLock().lock();
-                columns.lock.writeLock().unlock();
-                return work.apply(columns.columns);
+                return work.get();
             });
         } finally {
-            unlock(columns.lock);
+            lock.unlock();
         }
     }
 
-    /** Before the snapshot is taken: who waits must not bring back what has been overtaken. */
-    private static void lock(ReentrantReadWriteLock lock) {
+    private static void lock(Lock lock) {
         try {
-            if (!lock.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemException.unavailable(PATIENCE, "The contacts are still being read. Ask again in a moment.");
             }
         } catch (InterruptedException stopping) {
@@ -97,18 +134,16 @@ public class ColumnStore {
         }
     }
 
-    private static void unlock(ReentrantReadWriteLock lock) {
-        if (lock.isWriteLockedByCurrentThread()) {
-            lock.writeLock().unlock();
-        } else {
-            lock.readLock().unlock();
-        }
-    }
-
     private void refresh(int chaining, Kept columns) {
         ColumnRows.Mark now = rows.mark(chaining);
-        if (columns.mark == null || columns.mark.generation() != now.generation()) {
-            load(chaining, columns);
+        if (columns.isOfAnother(now)) {
+            // One at a time, so that two do not take the same room.
+            lock(loading);
+            try {
+                load(chaining, columns);
+            } finally {
+                loading.unlock();
+            }
         } else {
             rows.since(chaining, columns.mark, columns.columns::put);
             makeRoom(columns, columns.columns.slots());
@@ -144,6 +179,15 @@ public class ColumnStore {
 
     private Stream<Kept> others(Kept columns) {
         return kept.values().stream().filter(other -> other != columns);
+    }
+
+    /** Whether the contacts of a chaining need not be read first. */
+    public boolean has(int chaining) {
+        return kept.containsKey(chaining);
+    }
+
+    public boolean isEmpty() {
+        return kept.isEmpty();
     }
 
     /**

@@ -70,7 +70,8 @@ class ContactRecorder {
             }
         });
         locks.owners(owners);
-        write(changed, numbers);
+        write(changed.stream().filter(event -> !stored.containsKey(event.name())).toList(), numbers, INSERT);
+        write(changed.stream().filter(event -> stored.containsKey(event.name())).toList(), numbers, UPDATE);
         remeasurement.remeasure(owners);
     }
 
@@ -88,7 +89,10 @@ class ContactRecorder {
                 row -> new ContactName(labels.name(row.source()), row.externalId()), Function.identity()));
     }
 
-    private void write(List<ContactRecorded> events, Map<Label, Integer> numbers) {
+    private void write(List<ContactRecorded> events, Map<Label, Integer> numbers, String sql) {
+        if (events.isEmpty()) {
+            return;
+        }
         ArrayBatch<ContactRecorded> batch = ArrayBatch.of(events)
                 .integer("source", event -> number(numbers, Label.Kind.SOURCE, event.source()))
                 .text("external_id", ContactRecorded::externalId).bigint("revision", ContactRecorded::revision)
@@ -114,10 +118,10 @@ class ContactRecorder {
                 .text("language", ContactRecorded::language)
                 .bool("abandoned", event -> Boolean.TRUE.equals(event.abandoned()))
                 .bool("automated", event -> Boolean.TRUE.equals(event.automated()));
-        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(UPSERT)).execute());
+        jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(sql)).execute());
     }
 
-    private static final String UPSERT = """
+    private static final String INSERT = """
             INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
                 ended_at, case_number, topic, team, queue, agent, disposition, transfers, escalated, reopens,
                 agent_replies, customer_replies, agents_involved, handle_seconds, hold_seconds, silence_seconds, sentiment,
@@ -126,18 +130,27 @@ class ContactRecorder {
                 :started_at, :ended_at, :case_number, :topic, :team, :queue, :agent, :disposition, :transfers, :escalated,
                 :reopens, :agent_replies, :customer_replies, :agents_involved, :handle_seconds, :hold_seconds,
                 :silence_seconds, :sentiment, :language, :abandoned, :automated)
-            ON CONFLICT (source, external_id) DO UPDATE SET
-                revision = excluded.revision, owner = excluded.owner, customer_known = excluded.customer_known,
-                channel = excluded.channel, direction = excluded.direction, started_at = excluded.started_at,
-                ended_at = excluded.ended_at, case_number = excluded.case_number, topic = excluded.topic,
-                team = excluded.team, queue = excluded.queue, agent = excluded.agent, disposition = excluded.disposition,
-                transfers = excluded.transfers, escalated = excluded.escalated, reopens = excluded.reopens,
-                agent_replies = excluded.agent_replies, customer_replies = excluded.customer_replies,
-                agents_involved = excluded.agents_involved, handle_seconds = excluded.handle_seconds,
-                hold_seconds = excluded.hold_seconds, silence_seconds = excluded.silence_seconds,
-                sentiment = excluded.sentiment, language = excluded.language, abandoned = excluded.abandoned,
-                automated = excluded.automated
-            WHERE contact.revision < excluded.revision
+            """;
+
+    /** An upsert would use up a number for each: columns are kept by number. */
+    private static final String UPDATE = """
+            UPDATE contact c SET revision = e.revision, owner = e.owner, customer_known = e.customer_known,
+                channel = e.channel, direction = e.direction, started_at = e.started_at, ended_at = e.ended_at,
+                case_number = e.case_number, topic = e.topic, team = e.team, queue = e.queue, agent = e.agent,
+                disposition = e.disposition, transfers = e.transfers, escalated = e.escalated, reopens = e.reopens,
+                agent_replies = e.agent_replies, customer_replies = e.customer_replies,
+                agents_involved = e.agents_involved, handle_seconds = e.handle_seconds, hold_seconds = e.hold_seconds,
+                silence_seconds = e.silence_seconds, sentiment = e.sentiment, language = e.language,
+                abandoned = e.abandoned, automated = e.automated
+            FROM unnest(:source, :external_id, :revision, :owner, :customer_known, :channel, :direction, :started_at,
+                    :ended_at, :case_number, :topic, :team, :queue, :agent, :disposition, :transfers, :escalated, :reopens,
+                    :agent_replies, :customer_replies, :agents_involved, :handle_seconds, :hold_seconds, :silence_seconds,
+                    :sentiment, :language, :abandoned, :automated)
+                AS e(source, external_id, revision, owner, customer_known, channel, direction, started_at, ended_at,
+                    case_number, topic, team, queue, agent, disposition, transfers, escalated, reopens, agent_replies,
+                    customer_replies, agents_involved, handle_seconds, hold_seconds, silence_seconds, sentiment, language,
+                    abandoned, automated)
+            WHERE c.source = e.source AND c.external_id = e.external_id AND c.revision < e.revision
             """;
 
     private static int number(Map<Label, Integer> numbers, Label.Kind kind, String name) {

@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,15 @@ class ContactDays {
     record Known(boolean any, LocalDate last) {
     }
 
-    /** Every chaining has every contact, so one of them is asked. */
+    /** Every chaining has every contact, so one of them is asked: one that is in memory, if any is. */
     Known known() {
         boolean any = jdbi.withHandle(
                 handle -> handle.createQuery("SELECT EXISTS (SELECT FROM contact)").mapTo(Boolean.class).one());
-        Optional<Integer> ready = jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT id FROM chaining WHERE state = 'READY' ORDER BY id LIMIT 1
-                """).mapTo(Integer.class).findOne());
-        return new Known(any, ready.flatMap(chaining -> Selector.ifReady(() -> columns.read(chaining, ContactDays::last)))
+        List<Integer> ready = jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT id FROM chaining WHERE state = 'READY' ORDER BY id
+                """).mapTo(Integer.class).list());
+        Optional<Integer> asked = ready.stream().filter(columns::has).findFirst().or(() -> ready.stream().findFirst());
+        return new Known(any, asked.flatMap(chaining -> Selector.ifReady(() -> columns.read(chaining, ContactDays::last)))
                 .orElse(null));
     }
 

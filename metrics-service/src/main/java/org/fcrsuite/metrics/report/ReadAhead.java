@@ -24,6 +24,9 @@ class ReadAhead {
 
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void read() {
+        if (!columns.isEmpty()) {
+            return;
+        }
         chainings.find(Definition.named("default").build().chaining()).filter(ChainingRow::isReady)
                 .ifPresent(chaining -> columns.read(chaining.id(), read -> null));
     }

@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.fcrsuite.kit.problem.ProblemException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -29,17 +38,24 @@ class ColumnStoreTest {
     ColumnStore store;
 
     @Inject
+    ColumnRows rows;
+
+    @Inject
     Jdbi jdbi;
 
     private int chaining;
 
     @BeforeEach
     void aChainingOfItsOwn() {
+        aChainingOfItsOwn("ANY");
+    }
+
+    private void aChainingOfItsOwn(String repeatChannel) {
         chaining = jdbi.withHandle(handle -> handle.createQuery("""
                 INSERT INTO chaining (zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound,
                     exclude_abandoned, exclude_automated, state, asked_at)
-                VALUES ('Etc/UTC', 'TOPIC', 'SAME', 60, false, false, false, 'READY', now()) RETURNING id
-                """).mapTo(Integer.class).one());
+                VALUES ('Etc/UTC', 'TOPIC', :channel, 60, false, false, false, 'READY', now()) RETURNING id
+                """).bind("channel", repeatChannel).mapTo(Integer.class).one());
     }
 
     @AfterEach
@@ -117,6 +133,72 @@ class ColumnStoreTest {
 
         assertThat(seen).containsOnly(1);
         assertThat(stored()).isEqualTo(2);
+    }
+
+    @Test
+    void readersShareWhatHasNotChanged() throws Exception {
+        write(1, 17);
+        read();
+
+        CountDownLatch both = new CountDownLatch(2);
+        Callable<Boolean> reader = () -> store.read(chaining, columns -> {
+            both.countDown();
+            return await(both);
+        });
+        ExecutorService readers = Executors.newFixedThreadPool(2);
+        List<Future<Boolean>> met = readers.invokeAll(List.of(reader, reader));
+        readers.shutdown();
+
+        assertThat(met.get(0).get()).isTrue();
+        assertThat(met.get(1).get()).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void readersSeeEachContactWholeWhileOthersWrite() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(3);
+        List<Callable<Void>> written = IntStream.range(0, 3).<Callable<Void>>mapToObj(writer -> () -> {
+            for (int i = 1; i <= 100; i++) {
+                write(10L * i + writer, i);
+            }
+            return null;
+        }).toList();
+        List<Future<Void>> done = written.stream().map(writers::submit).toList();
+        while (!done.stream().allMatch(Future::isDone)) {
+            read().forEach((contact, outcome) -> assertThat(contact / 10).isEqualTo(outcome));
+        }
+        for (Future<Void> one : done) {
+            one.get();
+        }
+        writers.shutdown();
+
+        assertThat(read()).hasSize(300);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndWhatWasReadLongestAgoGoes() {
+        ColumnStore small = new ColumnStore(jdbi, rows, new SimpleMeterRegistry(), 2L * Page.SIZE);
+        int other = chaining;
+        write(1, 17);
+        small.read(chaining, Columns::contacts);
+        aChainingOfItsOwn("SAME");
+        write(1, 18);
+        write(FAR_APART, 18);
+
+        assertThat(small.<Long>read(chaining, Columns::contacts)).isEqualTo(2);
+        assertThat(small.has(other)).isFalse();
+        write(2 * FAR_APART, 18);
+        assertThatThrownBy(() -> small.read(chaining, Columns::contacts)).isInstanceOf(ProblemException.class)
+                .hasMessageContaining("more contacts than this service has memory for");
+        isTakenAway();
+        chaining = other;
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.page;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -114,7 +115,8 @@ public final class SampleCentre {
 
     /** Some come back; some of those who do not were helped by nobody, and only their answer tells. */
     private void issue(int days) {
-        String customer = new UUID(random.nextLong(), random.nextLong()).toString();
+        // Centres have the same contacts, but not the same customers: they would be each other's repeats.
+        String customer = UUID.nameUUIDFromBytes((source + random.nextLong()).getBytes(StandardCharsets.UTF_8)).toString();
         String topic = TOPICS.get(random.nextInt(TOPICS.size()));
         Instant at = now.minus(random.nextInt(days * 24 * 60 - 60) + 60L, ChronoUnit.MINUTES);
         boolean solved = random.nextInt(100) < 66;
