@@ -111,7 +111,9 @@ class Claimer implements DueMessages {
                 SELECT i.id, i.source, i.external_id, i.customer_key, i.medium, i.address, i.recipient_name, i.locale,
                     i.time_zone, i.ended_at, i.attempts, i.last_error,
                     EXISTS (SELECT 1 FROM opt_out o WHERE o.customer_key = i.customer_key)
-                    OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash) AS opted_out,
+                    OR EXISTS (SELECT 1 FROM opt_out o WHERE o.address_hash = i.address_hash)
+                    OR EXISTS (SELECT 1 FROM opt_out o JOIN known_address k ON k.address_hash = o.address_hash
+                               WHERE k.customer_key = i.customer_key) AS opted_out,
                     false AS reminder, NULL::timestamptz AS expires_at
                 FROM invitation i
                 WHERE i.status = 'QUEUED' AND i.medium = :medium AND i.due_at <= :now

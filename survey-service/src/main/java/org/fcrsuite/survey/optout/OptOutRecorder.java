@@ -58,17 +58,27 @@ public class OptOutRecorder {
                 Stream.ofNullable(addressHash).map(Refusal::of)).toList(), via).isEmpty();
     }
 
-    /** Those that were not there already. */
+    /** Those that were not there already. Whoever is meant is refused at all their addresses. */
     @Transactional
     Set<Refusal> record(Collection<Refusal> refusals, OptOutVia via) {
         Instant now = Instant.now(clock);
-        Set<Refusal> added = optOuts.add(refusals, via, now);
-        suppressor.suppressAll(customers(refusals), hashes(refusals), Reason.OPTED_OUT);
-        reminders.dropAll(customers(refusals), hashes(refusals), NoReminder.OPTED_OUT);
-        Set<UUID> customers = new HashSet<>(customers(added));
-        customers.addAll(optOuts.customersAt(hashes(added)));
-        outbox.publish(customers.stream().map(customer -> new CustomerOptedOut(customer, now, via).toOutbox()).toList());
+        Set<Refusal> everywhere = everywhere(refusals);
+        Set<Refusal> added = optOuts.add(everywhere, via, now);
+        suppressor.suppressAll(customers(everywhere), hashes(everywhere), Reason.OPTED_OUT);
+        reminders.dropAll(customers(everywhere), hashes(everywhere), NoReminder.OPTED_OUT);
+        outbox.publish(customers(added).stream().map(customer -> new CustomerOptedOut(customer, now, via).toOutbox()).toList());
+        added.retainAll(Set.copyOf(refusals));
         return added;
+    }
+
+    /** Who is at an address has refused as a customer too, and a customer at each of their addresses. */
+    private Set<Refusal> everywhere(Collection<Refusal> refusals) {
+        Set<UUID> customers = new HashSet<>(customers(refusals));
+        customers.addAll(optOuts.customersAt(hashes(refusals)));
+        Set<Refusal> everywhere = new HashSet<>(refusals);
+        customers.stream().map(Refusal::of).forEach(everywhere::add);
+        optOuts.addressesOf(customers).stream().map(Refusal::of).forEach(everywhere::add);
+        return everywhere;
     }
 
     private static Set<UUID> customers(Collection<Refusal> refusals) {

@@ -99,15 +99,18 @@ class NoReminderTest {
     }
 
     @Test
-    void aComplaintOrARefusalAsACustomerEndsItToo() {
+    void aComplaintOrARefusalAsACustomerOrAtAnotherAddressEndsItToo() {
         Requests spam = Requests.aRequest();
-        Requests.sendAll(List.of(request, spam));
-        Stream.of(request, spam).forEach(one -> Database.awaitStatus(one, "DELIVERED"));
+        Requests atAnotherAddress = Requests.aRequest();
+        Requests.sendAll(List.of(request, spam, atAnotherAddress));
+        Stream.of(request, spam, atAnotherAddress).forEach(one -> Database.awaitStatus(one, "DELIVERED"));
 
         optOut(Map.of("customerKey", request.customerKey()));
+        optOut(Map.of("phone", atAnotherAddress.phone()));
         Returns.deliver(Returns.recorded("complaint", Returns.addressOf(spam), spam.email()));
 
         awaitDropped(request, NoReminder.OPTED_OUT);
+        awaitDropped(atAnotherAddress, NoReminder.OPTED_OUT);
         awaitDropped(spam, NoReminder.OPTED_OUT);
     }
 
