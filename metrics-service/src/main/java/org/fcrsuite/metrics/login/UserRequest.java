@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.login;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,29 +17,42 @@ import org.fcrsuite.kit.problem.ProblemException;
 record UserRequest(@Schema(enumeration = {
         "viewer", "manager", "admin" }) String role,
         @Schema(description = "8 characters to 72 bytes. Where a user is changed, absent to leave it.") String password,
-        @Schema(description = "The only teams whose contacts they may see, by name; all where absent, none where empty. Admins cannot be restricted.") List<String> teams){
+        @Schema(description = "The only teams whose contacts they may see, by name; none where empty, all where one is `*`. Where a user is changed it must be said; where one is added, absent is all. Admins see all.") List<String> teams){
 
+    private static final String ADMIN = "admin";
+    /** As a team: every team. */
+    private static final String EVERY_TEAM = "*";
     private static final List<String> ROLES = List.of("viewer", "manager", "admin");
     private static final int MOST_TEAMS = 1_000;
     private static final int LONGEST_TEAM = 500;
 
-    /** @throws ProblemException 400 with everything that is wrong */
-    void check(boolean passwordNeeded) {
+    /**
+     * What is left out where somebody is changed lifts no restriction.
+     *
+     * @throws ProblemException 400 with everything that is wrong
+     */
+    void check(boolean added) {
         List<Problem.Invalid> wrong = new ArrayList<>();
         if (role == null || !ROLES.contains(role)) {
             wrong.add(new Problem.Invalid("role", "must be one of " + ROLES));
         }
-        if (password == null ? passwordNeeded : !isPassword()) {
+        if (password == null ? added : !isPassword()) {
             wrong.add(new Problem.Invalid("password", "must have 8 characters to 72 bytes"));
         }
-        if (teams != null && "admin".equals(role)) {
-            wrong.add(new Problem.Invalid("teams", "must be absent: an admin sees all teams"));
-        } else if (teams != null && !areTeams()) {
-            wrong.add(new Problem.Invalid("teams", "must be at most " + MOST_TEAMS + " names of teams"));
-        }
+        teamsTrouble(added).ifPresent(trouble -> wrong.add(new Problem.Invalid("teams", trouble)));
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
+    }
+
+    private Optional<String> teamsTrouble(boolean added) {
+        if (ADMIN.equals(role)) {
+            return distinctTeams() == null ? Optional.empty() : Optional.of("must be absent: an admin sees all teams");
+        }
+        if (teams == null) {
+            return added ? Optional.empty() : Optional.of("must be said anew: names of teams, or \"*\" for all");
+        }
+        return areTeams() ? Optional.empty() : Optional.of("must be at most " + MOST_TEAMS + " names of teams");
     }
 
     private boolean isPassword() {
@@ -53,11 +67,11 @@ record UserRequest(@Schema(enumeration = {
 
     /** Each once, in order; null for all. */
     Set<String> distinctTeams() {
-        return teams == null ? null : new TreeSet<>(teams);
+        return teams == null || teams.contains(EVERY_TEAM) ? null : new TreeSet<>(teams);
     }
 
     /** As the audit log has it. */
     String described(String name) {
-        return name + ", " + role + (teams == null ? "" : ", only " + String.join(", ", distinctTeams()));
+        return name + ", " + role + (distinctTeams() == null ? "" : ", only " + String.join(", ", distinctTeams()));
     }
 }

@@ -78,7 +78,7 @@ class UserResource {
     @PUT
     @Path("/{name}")
     @Transactional
-    @Operation(operationId = "changeUser", summary = "Change a user", description = "Role and teams count from their next request on; a new password ends what was opened with the old one.")
+    @Operation(operationId = "changeUser", summary = "Change a user", description = "Role and teams must both be said, and count from their next request on; a new password ends what was opened with the old one.")
     @APIResponse(responseCode = "200", description = "Changed.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
     @APIResponse(responseCode = "400", description = "A field is wrong or missing.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

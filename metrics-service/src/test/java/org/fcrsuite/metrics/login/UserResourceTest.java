@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -60,12 +61,22 @@ class UserResourceTest {
     void aNewPasswordEndsWhatWasOpenedWithTheOldOne() {
         add("ben", Map.of("role", "viewer", "password", PASSWORD)).then().statusCode(201);
         Visitor before = entered("ben", PASSWORD, 303);
-        change("ben", Map.of("role", "manager")).then().statusCode(200).body("role", equalTo("manager"));
+        change("ben", Map.of("role", "manager", "teams", List.of("*"))).then().statusCode(200).body("role", equalTo("manager"));
         before.get("/definitions/edit").then().statusCode(200);
-        change("ben", Map.of("role", "manager", "password", PASSWORD + "2")).then().statusCode(200);
+        change("ben", Map.of("role", "manager", "teams", List.of("*"), "password", PASSWORD + "2")).then().statusCode(200);
         before.get("/").then().statusCode(303);
         entered("ben", PASSWORD, 401);
         entered("ben", PASSWORD + "2", 303);
+    }
+
+    @Test
+    void noChangeLiftsARestrictionWithoutSayingSo() {
+        add("fay", Map.of("role", "viewer", "password", PASSWORD, "teams", List.of("north"))).then().statusCode(201);
+        change("fay", Map.of("role", "manager", "password", PASSWORD)).then().statusCode(400)
+                .body("errors.field", contains("teams"));
+        asAdmin().get("/v1/users").then().body("find { it.name == 'fay' }.teams", contains("north"))
+                .body("find { it.name == 'fay' }.role", equalTo("viewer"));
+        change("fay", Map.of("role", "viewer", "teams", List.of("*"))).then().statusCode(200).body("teams", nullValue());
     }
 
     @Test
@@ -75,7 +86,7 @@ class UserResourceTest {
         asAdmin().delete("/v1/users/cas").then().statusCode(204);
         cas.get("/").then().statusCode(303);
         asAdmin().delete("/v1/users/cas").then().statusCode(404);
-        change("cas", Map.of("role", "viewer")).then().statusCode(404);
+        change("cas", Map.of("role", "viewer", "teams", List.of())).then().statusCode(404);
     }
 
     @Test
