@@ -153,8 +153,17 @@ class ProviderLoginTest {
         visitor.post("/logout", Map.of()).then().statusCode(303).header("Location", "/login?out");
         given().redirects().follow(false).cookie(SESSION, copied).get("/").then().statusCode(303);
         visitor.get("/login?out").then().statusCode(200).body(containsString("href=\"/login/provider/leave\""));
-        assertThat(visitor.get("/login/provider/leave").header("Location")).contains("/people/endsession")
+        assertThat(come("/login/provider/leave", claims("\"viewer\"", "")).header("Location")).contains("/people/endsession")
                 .contains("post_logout_redirect_uri=");
+    }
+
+    @Test
+    void afterLogoutNothingInTheBrowserOpensASessionAgain() {
+        come("/", claims("\"admin\"", "")).then().statusCode(200);
+        visitor.post("/logout", Map.of()).then().statusCode(303);
+        assertThat(visitor.cookies().keySet()).noneMatch(name -> name.startsWith("q_session"));
+        assertThat(visitor.get("/login/provider").header("Location")).contains("/people/authorize");
+        assertThat(visitor.cookies()).doesNotContainKey(SESSION);
     }
 
     @Test

@@ -108,7 +108,7 @@ public abstract class LoginPages {
         return provider.enter(request) ? seeOther(path) : page(403, form(path, provider.name(), Word.NO_ROLE, 0)).build();
     }
 
-    /** Who has a login at the provider is sent there to end it before this is reached. */
+    /** Whoever comes here is sent to the provider first, to be known again and then to end the login there. */
     @GET
     @Path("login/provider/leave")
     @Authenticated
@@ -127,6 +127,7 @@ public abstract class LoginPages {
     public Response logout(@RestForm(FormToken.FIELD) String token, RoutingContext request) {
         desk.requireToken(request, token);
         desk.leave(request);
+        provider.forget(request);
         return seeOther("/login?out");
     }
 

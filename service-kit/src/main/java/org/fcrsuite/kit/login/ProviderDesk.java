@@ -10,6 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /** Lets people in whom an OpenID provider vouches for. */
@@ -17,6 +18,8 @@ import io.vertx.ext.web.RoutingContext;
 public class ProviderDesk {
 
     private static final int LONGEST_NAME = 200;
+    /** How the names of the cookies begin in which Quarkus keeps the ID token; a long one is in several. */
+    private static final String REMEMBERED = "q_session";
 
     private final LoginConfig.Oidc config;
     private final SecurityIdentity identity;
@@ -52,6 +55,13 @@ public class ProviderDesk {
             cookie.set(request, sessions.start(new Sessions.Holder(name(token), role.stored(), claims.restrictedTo())));
             return true;
         }).orElse(false);
+    }
+
+    /** What the provider said of them opens no other session in this browser: the next one, they are asked for anew. */
+    void forget(RoutingContext request) {
+        request.request().cookies().stream().map(Cookie::getName).filter(name -> name.startsWith(REMEMBERED)).distinct()
+                .forEach(name -> request.response().addCookie(Cookie.cookie(name, "").setPath("/").setHttpOnly(true)
+                        .setSecure(cookie.isSecure(request)).setMaxAge(0)));
     }
 
     boolean canBeLeft() {
