@@ -72,8 +72,7 @@ class RestatementJob {
         FcrQuery query = FcrQuery.of(stored.definition().name()).byVersion(stored.version()).between(first, last);
         for (FcrReport.Group week : reports.course(query, whole -> GroupBy.WEEK).steps().groups()) {
             LocalDate monday = LocalDate.parse(week.key() + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-            boolean whole = !monday.plusDays(6).isAfter(last);
-            if (whole && week.internal().pending() == 0) {
+            if (!monday.plusDays(6).isAfter(last)) {
                 restatements.compare(new Restatements.Week(stored.definition().name(), stored.version(), monday),
                         Figures.of(week), now);
             }
