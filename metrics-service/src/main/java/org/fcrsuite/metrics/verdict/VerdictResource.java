@@ -17,25 +17,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
+import org.fcrsuite.metrics.audit.AuditLog;
+import org.fcrsuite.metrics.audit.AuditedAction;
 import org.fcrsuite.metrics.definition.VersionNumber;
 import org.fcrsuite.metrics.domain.ContactName;
+
+import io.quarkus.security.identity.SecurityIdentity;
 
 @Path("/v1/contacts")
 @RolesAllowed(Scopes.METRICS_READ)
 @Tag(name = "Contacts", description = "The verdict on single contacts, with reasons.")
 class VerdictResource {
 
+    /** Everybody who is logged in may at least look; keys have scopes instead. */
+    private static final String PERSON = "viewer";
+
     private final Verdicts verdicts;
     private final SourceAccess sources;
+    private final AuditLog audit;
+    private final SecurityIdentity identity;
 
-    VerdictResource(Verdicts verdicts, SourceAccess sources) {
+    VerdictResource(Verdicts verdicts, SourceAccess sources, AuditLog audit, SecurityIdentity identity) {
         this.verdicts = verdicts;
         this.sources = sources;
+        this.audit = audit;
+        this.identity = identity;
     }
 
     @GET
     @Path("/{source}/{externalId}")
-    @Operation(operationId = "getContactVerdict", summary = "The verdict on one contact", description = "With the reasons of both sides and the chain of contacts around it.")
+    @Operation(operationId = "getContactVerdict", summary = "The verdict on one contact", description = "With the reasons of both sides and the chain of contacts around it. That a person looked is in the audit log.")
     @APIResponse(responseCode = "200", description = "The verdict.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = VerdictView.class)))
     @APIResponse(responseCode = "400", description = "The version is no number.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -45,7 +56,12 @@ class VerdictResource {
             @QueryParam("definition") @DefaultValue("default") String definition,
             @QueryParam("version") @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1")) String version) {
         sources.require(source);
-        return verdicts.of(new ContactName(source, externalId), definition, VersionNumber.ofParameter(version),
+        VerdictView view = verdicts.of(new ContactName(source, externalId), definition, VersionNumber.ofParameter(version),
                 sources::allows);
+        if (identity.hasRole(PERSON)) {
+            audit.record(identity.getPrincipal().getName(), AuditedAction.TIMELINE_VIEWED,
+                    view.customer() == null ? source + "/" + externalId : view.customer().toString());
+        }
+        return view;
     }
 }

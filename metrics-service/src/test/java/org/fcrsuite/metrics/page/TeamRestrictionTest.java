@@ -155,6 +155,8 @@ class TeamRestrictionTest {
         north.get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(404);
         asAdmin().get("/v1/contacts/" + SOURCE + "/" + customer + "-south").then().statusCode(200)
                 .body("chainContacts", equalTo(2));
+        asAdmin().get("/v1/audit").then().body("findAll { it.action == 'TIMELINE_VIEWED' && it.subject == '" + customer
+                + "' }.who", equalTo(List.of("manager-of-north")));
     }
 
     @Test
