@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.chain.ChainBuilder;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
@@ -41,12 +42,15 @@ class DefinitionResource {
     private final Definitions definitions;
     private final Chainings chainings;
     private final ChainBuilder builder;
+    private final TeamAccess access;
     private final SecurityIdentity identity;
 
-    DefinitionResource(Definitions definitions, Chainings chainings, ChainBuilder builder, SecurityIdentity identity) {
+    DefinitionResource(Definitions definitions, Chainings chainings, ChainBuilder builder, TeamAccess access,
+            SecurityIdentity identity) {
         this.definitions = definitions;
         this.chainings = chainings;
         this.builder = builder;
+        this.access = access;
         this.identity = identity;
     }
 
@@ -82,9 +86,11 @@ class DefinitionResource {
             whether it was enough.""")
     @APIResponse(responseCode = "201", description = "Created.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "The key may not do this, or the person sees some teams only.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "The name is taken.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "422", description = "Too many different ways of chaining.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response create(@NotNull @Valid DefinitionRequest request) {
+        access.require(null);
         StoredDefinition stored = definitions.create(request.toDefinition(null), identity.getPrincipal().getName());
         return Response.created(URI.create("/v1/definitions/" + stored.definition().name())).entity(built(stored)).build();
     }
@@ -97,12 +103,14 @@ class DefinitionResource {
             differs. The figures of older versions stay.""")
     @APIResponse(responseCode = "200", description = "The version that is now the latest.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "400", description = "A rule is out of range or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "The key may not do this, or the person sees some teams only.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "404", description = "There is no such definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "409", description = "It is a preset, or somebody else changed it just now.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public DefinitionView edit(@PathParam("name") String name, @NotNull @Valid DefinitionRequest request) {
         if (request.name() != null && !request.name().equals(name)) {
             throw ProblemException.invalid(List.of(new Problem.Invalid("name", "must be the name in the path, or absent")));
         }
+        access.require(null);
         return built(definitions.edit(request.toDefinition(name), identity.getPrincipal().getName()));
     }
 

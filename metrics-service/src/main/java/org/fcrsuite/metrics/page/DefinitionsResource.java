@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.jboss.resteasy.reactive.RestHeader;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -31,12 +32,15 @@ class DefinitionsResource {
 
     private final DefinitionsReader reader;
     private final DefinitionEditor editor;
+    private final TeamAccess access;
     private final Html html;
     private final SecurityIdentity identity;
 
-    DefinitionsResource(DefinitionsReader reader, DefinitionEditor editor, Html html, SecurityIdentity identity) {
+    DefinitionsResource(DefinitionsReader reader, DefinitionEditor editor, TeamAccess access, Html html,
+            SecurityIdentity identity) {
         this.reader = reader;
         this.editor = editor;
+        this.access = access;
         this.html = html;
         this.identity = identity;
     }
@@ -55,8 +59,8 @@ class DefinitionsResource {
     @Operation(hidden = true)
     public Response definitions(@Context UriInfo uri, @RestHeader("HX-Request") boolean part,
             @RestHeader("Fcr-Live") String shown, @QueryParam("saved") String saved) {
-        DefinitionsView view = reader.read(ReportRequest.of(uri.getQueryParameters()), identity.hasRole(MANAGER), saved,
-                html.locale());
+        boolean mayEdit = identity.hasRole(MANAGER) && access.only().isEmpty();
+        DefinitionsView view = reader.read(ReportRequest.of(uri.getQueryParameters()), mayEdit, saved, html.locale());
         if (!part) {
             return html.page(Place.DEFINITIONS, identity, Templates.definitions(view));
         }
@@ -69,6 +73,7 @@ class DefinitionsResource {
     @RolesAllowed(MANAGER)
     @Operation(hidden = true)
     public Response form(@QueryParam("name") String name, @QueryParam("from") String from) {
+        access.require(null);
         return page(Response.Status.OK.getStatusCode(), editor.open(name, from, html.locale()));
     }
 
@@ -78,6 +83,7 @@ class DefinitionsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response edit(MultivaluedMap<String, String> sent) {
+        access.require(null);
         String editing = sent.getFirst("editing") == null ? "" : sent.getFirst("editing");
         if (!editing.isEmpty()) {
             sent.putSingle(DefinitionForm.NAME, editing);

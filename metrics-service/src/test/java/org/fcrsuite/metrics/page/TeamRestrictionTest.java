@@ -176,6 +176,18 @@ class TeamRestrictionTest {
     }
 
     @Test
+    void definitionsAreEverybodysAndNotChangedByWhoSeesSomeTeams() {
+        Map<String, Object> rules = Map.of("name", "of-north", "windowDays", 3);
+        north.request().contentType("application/json").body(rules).post("/v1/definitions").then().statusCode(403);
+        north.request().contentType("application/json").body(Map.of()).put("/v1/definitions/one-touch").then().statusCode(403);
+        asAdmin().get("/v1/definitions/of-north").then().statusCode(404);
+        north.get("/definitions").then().statusCode(200).body(not(containsString("/definitions/edit")));
+        north.get("/definitions/edit").then().statusCode(403);
+        north.post("/definitions/edit", Map.of("do", "save", "name", "of-north")).then().statusCode(403);
+        People.restricted("manager", "*").get("/definitions").then().body(containsString("/definitions/edit"));
+    }
+
+    @Test
     void whoIsGivenNoTeamSeesNone() {
         assertThat(counted(People.restricted("viewer"), "")).isZero();
     }
