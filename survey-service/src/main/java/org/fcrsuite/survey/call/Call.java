@@ -10,16 +10,18 @@ import org.fcrsuite.survey.domain.PhoneNumber;
 /**
  * One call in which the questions are asked.
  *
+ * @param number
+ *        the customer's; empty where it is withheld
  * @param digits
  *        the key that was pressed; null where none was
  * @param again
  *        whether the question has been asked once before
  */
-record Call(String source, String externalId, Locale language, Optional<PhoneNumber> from, String digits, boolean again) {
+record Call(String source, String externalId, Locale language, Optional<PhoneNumber> number, String digits, boolean again) {
 
     /** The same call at its next question. */
     Call asked() {
-        return new Call(source, externalId, language, from, null, false);
+        return new Call(source, externalId, language, number, null, false);
     }
 
     /** Where the answer to a question goes, by the question's name. */

@@ -9,18 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.fcrsuite.kit.problem.ProblemException;
-import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.Answers;
 import org.fcrsuite.survey.domain.CallKeys;
 import org.fcrsuite.survey.domain.ContactsTaken;
-import org.fcrsuite.survey.domain.OptOutVia;
 import org.fcrsuite.survey.domain.ReportedAnswer;
 import org.fcrsuite.survey.domain.Resolved;
 import org.fcrsuite.survey.domain.Via;
-import org.fcrsuite.survey.invitation.LastInvitations;
 import org.fcrsuite.survey.language.Messages;
-import org.fcrsuite.survey.optout.OptOutRecorder;
-import org.fcrsuite.survey.optout.OptOuts;
 import org.fcrsuite.survey.response.ReportedResponses;
 import org.fcrsuite.survey.response.Responses;
 
@@ -34,25 +29,20 @@ class CallFlow {
     private final CallScript script;
     private final ReportedResponses reported;
     private final Responses responses;
-    private final OptOuts optOuts;
-    private final OptOutRecorder refusals;
-    private final AddressHasher hasher;
+    private final CallRefusals refusals;
     private final Clock clock;
 
-    CallFlow(CallScript script, ReportedResponses reported, Responses responses, OptOuts optOuts, OptOutRecorder refusals,
-            AddressHasher hasher, Clock clock) {
+    CallFlow(CallScript script, ReportedResponses reported, Responses responses, CallRefusals refusals, Clock clock) {
         this.script = script;
         this.reported = reported;
         this.responses = responses;
-        this.optOuts = optOuts;
         this.refusals = refusals;
-        this.hasher = hasher;
         this.clock = clock;
     }
 
     @Transactional
     String begin(Call call) {
-        if (hasRefused(call)) {
+        if (refusals.hasRefused(call)) {
             return script.nothing();
         }
         if (responses.isAnswered(call.source(), call.externalId())) {
@@ -65,7 +55,7 @@ class CallFlow {
     @Transactional
     String resolved(Call call) {
         if (CallKeys.isRefusal(call.digits())) {
-            call.from().ifPresent(number -> refusals.record(null, hasher.phone(number), OptOutVia.CALL));
+            refusals.record(call);
             return script.end(call.language(), Messages::callStopped);
         }
         Optional<Resolved> resolved = CallKeys.resolved(call.digits());
@@ -84,11 +74,6 @@ class CallFlow {
         }
         record(call, null, resolved, taken.get());
         return script.end(call.language(), Messages::callThanks);
-    }
-
-    private boolean hasRefused(Call call) {
-        List<byte[]> hashes = call.from().stream().map(hasher::phone).toList();
-        return !optOuts.among(LastInvitations.personsOf(null, hashes)).isEmpty();
     }
 
     private void record(Call call, Instant askedAt, Resolved resolved, ContactsTaken taken) {

@@ -47,6 +47,15 @@ public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return find("source = ?1 and externalId = ?2", source, externalId).firstResultOptional();
     }
 
+    /** Whose contact it is, where we were told. */
+    public Optional<UUID> customerOf(String source, String externalId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT customer_key FROM invitation
+                WHERE source = :source AND external_id = :externalId AND customer_key IS NOT NULL
+                """)
+                .bind("source", source).bind("externalId", externalId).mapTo(UUID.class).findOne());
+    }
+
     List<Invitation> list(Filter filter, int limit) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Parameters parameters = new Parameters();

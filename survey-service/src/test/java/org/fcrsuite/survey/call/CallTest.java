@@ -99,6 +99,30 @@ class CallTest {
     }
 
     @Test
+    void whoRefusedAsACustomerIsNotAskedInACallEither() {
+        Requests request = Requests.aRequest().with("externalId", contact);
+        asAdmin().contentType("application/json").body(Map.of("customerKey", request.customerKey())).post("/v1/opt-outs")
+                .then().statusCode(201);
+        Database.awaitStatus(request.send(), "SUPPRESSED");
+
+        caller.isAskedAbout("helpdesk", contact, "en");
+
+        assertThat(caller.heard()).doesNotContain("<Say");
+        assertThat(caller.isHungUp()).isTrue();
+    }
+
+    @Test
+    void nineIsTheCustomersRefusalWhereTheNumberIsWithheldToo() {
+        Requests request = Requests.aRequest().with("externalId", contact).with("automated", true);
+        Database.awaitStatus(request.send(), "SUPPRESSED");
+
+        Caller.from("anonymous").isAskedAbout("helpdesk", contact, "en").presses("9");
+
+        assertThat(Database.count("SELECT count(*) FROM opt_out WHERE via = 'CALL' AND customer_key = ?",
+                request.customerKey())).isEqualTo(1);
+    }
+
+    @Test
     void whoHasAnsweredIsNotAskedAgain() {
         caller.isAskedAbout("pbx", contact, "en").presses("1").presses("1");
 
