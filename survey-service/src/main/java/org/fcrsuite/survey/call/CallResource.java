@@ -1,6 +1,7 @@
 package org.fcrsuite.survey.call;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -74,6 +75,13 @@ class CallResource {
         MultivaluedMap<String, String> asked = uri.getQueryParameters();
         Locale language = languages.choose(asked.getFirst("lang"), null, null);
         return new Call(parts.getFirst("source"), parts.getFirst("externalId"), language,
-                PhoneNumber.of(fields.getFirst("From")), fields.getFirst("Digits"), asked.containsKey("again"));
+                customer(fields), fields.getFirst("Digits"), asked.containsKey("again"));
+    }
+
+    /** In a call that the centre made, it is the centre's own number that calls. */
+    private static Optional<PhoneNumber> customer(MultivaluedMap<String, String> fields) {
+        String direction = fields.getFirst("Direction");
+        boolean isOutbound = direction != null && direction.startsWith("outbound");
+        return PhoneNumber.of(fields.getFirst(isOutbound ? "To" : "From"));
     }
 }

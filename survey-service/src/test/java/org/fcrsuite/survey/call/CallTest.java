@@ -123,6 +123,16 @@ class CallTest {
     }
 
     @Test
+    void whomTheCentreCalledRefusesForThemselvesAndNotForTheCentre() {
+        caller.isCalled().isAskedAbout("pbx", contact, "en").presses("9");
+
+        Caller again = Caller.from(caller.number()).isAskedAbout("pbx", UUID.randomUUID().toString(), "en");
+        assertThat(again.heard()).doesNotContain("<Say");
+        Caller another = Caller.fromSomewhere().isCalled().isAskedAbout("pbx", UUID.randomUUID().toString(), "en");
+        assertThat(another.heard()).contains("Was your issue resolved?");
+    }
+
+    @Test
     void whoHasAnsweredIsNotAskedAgain() {
         caller.isAskedAbout("pbx", contact, "en").presses("1").presses("1");
 

@@ -20,19 +20,28 @@ final class Caller {
     private static final Pattern GATHER = Pattern.compile("<Gather[^>]* action=\"([^\"]+)\"");
     private static final Pattern REDIRECT = Pattern.compile("<Redirect>([^<]+)</Redirect>");
 
+    private static final String CENTRE = "+442071838750";
+
     private final String number;
+    private final boolean isCalled;
     private String heard = "";
 
-    private Caller(String number) {
+    private Caller(String number, boolean isCalled) {
         this.number = number;
+        this.isCalled = isCalled;
     }
 
     static Caller from(String number) {
-        return new Caller(number);
+        return new Caller(number, false);
     }
 
     static Caller fromSomewhere() {
-        return new Caller("+3161" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000));
+        return from("+3161" + ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000));
+    }
+
+    /** The same customer, called by the centre. */
+    Caller isCalled() {
+        return new Caller(number, true);
     }
 
     String number() {
@@ -68,8 +77,9 @@ final class Caller {
     }
 
     Map<String, String> fields(String key) {
-        Map<String, String> fields = new HashMap<>(Map.of("CallSid", "CA0123456789abcdef0123456789abcdef", "From", number,
-                "To", "+442071838750", "CallStatus", "in-progress", "Direction", "inbound"));
+        Map<String, String> fields = new HashMap<>(Map.of("CallSid", "CA0123456789abcdef0123456789abcdef", "From",
+                isCalled ? CENTRE : number, "To", isCalled ? number : CENTRE, "CallStatus", "in-progress", "Direction",
+                isCalled ? "outbound-api" : "inbound"));
         if (key != null) {
             fields.put("Digits", key);
         }
