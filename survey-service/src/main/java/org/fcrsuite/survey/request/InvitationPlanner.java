@@ -55,14 +55,9 @@ class InvitationPlanner {
     /** A request that is new to us, and who it is about. */
     record Candidate(SurveyRequest request, ContactFacts facts, boolean askedElsewhere, Map<Medium, byte[]> addressHashes) {
 
-        /** Whoever the message could go to: a refusal by any of them is heeded. */
+        /** Whoever the message could go to: a refusal by any of them is heeded, and none of them is asked again soon. */
         List<String> persons() {
             return LastInvitations.personsOf(request.customerKey(), addressHashes.values());
-        }
-
-        /** Whom it does go to. */
-        List<String> persons(Invite invite) {
-            return LastInvitations.personsOf(request.customerKey(), List.of(addressHashes.get(invite.medium())));
         }
     }
 
@@ -126,7 +121,7 @@ class InvitationPlanner {
             InvitationDecision decision = policy.policy().decide(candidate.facts(),
                     history(candidate, last, optedOut, unusable), now);
             if (decision instanceof Invite invite) {
-                candidate.persons(invite).forEach(person -> last.put(person, invite.at()));
+                candidate.persons().forEach(person -> last.put(person, invite.at()));
             }
             planned.add(new Planned(UUID.randomUUID(), candidate, decision, policy.version(), now));
         }
@@ -145,7 +140,7 @@ class InvitationPlanner {
 
     private static Stream<LastInvitations.Entry> entries(Planned planned) {
         Invite invite = (Invite) planned.decision();
-        return planned.candidate().persons(invite).stream()
+        return planned.candidate().persons().stream()
                 .map(person -> new LastInvitations.Entry(person, planned.id(), invite.at()));
     }
 

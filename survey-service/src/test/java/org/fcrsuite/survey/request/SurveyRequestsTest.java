@@ -163,6 +163,20 @@ class SurveyRequestsTest {
     }
 
     @Test
+    void whoWasInvitedByMailIsNotAskedAtTheirNumberUnderAnotherKeyEither() {
+        Requests one = Requests.aRequest();
+        Requests atOnce = Requests.aRequest().with("phone", one.phone());
+        Requests later = Requests.aRequest().with("phone", one.phone());
+
+        QuarkusTransaction.requiringNew().run(() -> planner.plan(List.of(read(one), read(atOnce))));
+        QuarkusTransaction.requiringNew().run(() -> planner.plan(List.of(read(later))));
+
+        assertThat(Database.invitation(one).get("suppressed_reason")).isNull();
+        assertThat(Database.invitation(atOnce)).containsEntry("suppressed_reason", "RECONTACT_PERIOD");
+        assertThat(Database.invitation(later)).containsEntry("suppressed_reason", "RECONTACT_PERIOD");
+    }
+
+    @Test
     void afterTheRecontactPeriodTheCustomerIsAskedAgain() {
         Requests first = Requests.aRequest().send();
         Database.awaitStatus(first, "DELIVERED");
