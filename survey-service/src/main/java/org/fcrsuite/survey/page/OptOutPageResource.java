@@ -89,8 +89,7 @@ class OptOutPageResource {
         if (guard.isOurForm(token, nonce)) {
             judge.remember(invitation, sender, trap != null && !trap.isEmpty());
         }
-        return guard.personOnPage(token, nonce, trap, visit)
-                .filter(onPage -> !judge.judge(invitation, sender, onPage).isSuspect()).isPresent();
+        return !judge.isMachine(sender) && guard.personOnPage(token, nonce, null, visit).isPresent();
     }
 
     private Response confirm(int status, PageFrame frame, Token token, boolean again) {

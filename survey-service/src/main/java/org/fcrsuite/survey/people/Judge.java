@@ -6,9 +6,11 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.survey.domain.AgentClass;
 import org.fcrsuite.survey.domain.Suspicion;
 import org.fcrsuite.survey.domain.SuspicionRule;
 import org.fcrsuite.survey.domain.Traces;
+import org.fcrsuite.survey.domain.UserAction;
 import org.fcrsuite.survey.invitation.TokenHolder;
 
 /** Tells answers that look like a machine's from those of people. */
@@ -29,6 +31,14 @@ public class Judge {
     /** Each form that came from a page of ours is remembered for a while, whatever becomes of it. */
     public void remember(TokenHolder invitation, Sender sender, boolean trapped) {
         attempts.remember(invitation.id(), sender.address(), trapped);
+    }
+
+    /**
+     * Whether it says of itself that it is no person. Nothing else stands in the way of a refusal: people refuse soon, from
+     * networks that are busy, and with what their browser fills in.
+     */
+    public boolean isMachine(Sender sender) {
+        return sender.agent() == AgentClass.SCANNER || sender.action() == UserAction.ABSENT;
     }
 
     public Suspicion judge(TokenHolder invitation, Sender sender, Duration onPage) {

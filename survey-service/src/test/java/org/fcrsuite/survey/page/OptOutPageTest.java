@@ -55,6 +55,17 @@ class OptOutPageTest {
     }
 
     @Test
+    void whoseBrowserFillsInTheTrapRefusesAllTheSame() {
+        String path = "/o/" + SurveyPage.invited(request).token();
+        String nonce = SurveyPage.nonceOf(given().get(path));
+        MovableClock.forward(Duration.ofSeconds(5));
+
+        given().formParam("nonce", nonce).formParam("website", "https://example.org").post(path).then().statusCode(200);
+
+        assertThat(optOuts()).isEqualTo(1);
+    }
+
+    @Test
     void theMailProgramsOwnButtonNeedsNoPage() {
         String path = "/o/" + SurveyPage.invited(request).token();
 
