@@ -35,7 +35,7 @@ public final class PolicyCheck {
         within(policy.recontactPeriod(), Duration.ZERO, DAY.multipliedBy(730), "recontactPeriod", "no time to 730 days");
         require(!policy.media().isEmpty() && !policy.media().contains(Medium.OTHER)
                 && new HashSet<>(policy.media()).size() == policy.media().size(), "media",
-                "must name EMAIL, SMS or both, each once, in the order in which they are tried");
+                "must name EMAIL, SMS or WEBHOOK or several of these, each once, in the order in which they are tried");
         require(policy.scope().topicsLeftOut().size() <= TOPICS, "topicsLeftOut", "must be " + TOPICS + " at most");
         require(policy.scope().topicsLeftOut().stream().allMatch(PolicyCheck::isTopic), "topicsLeftOut",
                 "must have 1 to " + TOPIC_LENGTH + " characters each, none of them a control character");

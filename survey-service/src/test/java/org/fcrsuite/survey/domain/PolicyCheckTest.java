@@ -56,13 +56,27 @@ class PolicyCheckTest {
         assertThat(wrong(1, USUAL, List.of(Medium.SMS), Set.of("bill\ning"))).containsExactly("topicsLeftOut");
     }
 
+    @Test
+    void whatIsSaidOfMediaNamesAllThatMayBe() {
+        String detail = check(1, USUAL, List.of(), Set.of()).get(0).detail();
+
+        for (Medium medium : Medium.values()) {
+            assertThat(detail.contains(medium.name())).as(medium.name())
+                    .isEqualTo(check(1, USUAL, List.of(medium), Set.of()).isEmpty());
+        }
+    }
+
     private static List<String> wrong(Timing timing) {
         return wrong(1, timing, List.of(Medium.EMAIL), Set.of());
     }
 
     private static List<String> wrong(double share, Timing timing, List<Medium> media, Set<String> topics) {
+        return check(share, timing, media, topics).stream().map(PolicyCheck.Invalid::field).toList();
+    }
+
+    private static List<PolicyCheck.Invalid> check(double share, Timing timing, List<Medium> media, Set<String> topics) {
         OpenHours daytime = new OpenHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Set.of());
         return PolicyCheck.of(new Policy(new Scope(Set.of(), topics, false), share, timing, ofDays(30), daytime, media,
-                ZoneId.of("UTC"))).stream().map(PolicyCheck.Invalid::field).toList();
+                ZoneId.of("UTC")));
     }
 }
