@@ -60,9 +60,9 @@ class ChangeResource {
     @Path("/{id}/effect")
     @RolesAllowed(Scopes.METRICS_READ)
     @Operation(operationId = "getChangeEffect", summary = "Whether a change helped", description = """
-            Both figures in the days before and after, adjusted to the mix of topics of both times together by direct \
-            standardisation (Fleiss, Levin and Paik 2003, chapter 19), beside all others in the same days, each with the mix \
-            of its own: the difference in differences. Intervals of differences square and add the distances to the ends of \
+            Both figures in the days before and after, over the topics of which both times have 10 contacts, adjusted to the \
+            mix of both together by direct standardisation (Fleiss, Levin and Paik 2003, chapter 19), beside all others in \
+            the same days, each with the mix of its own: the difference in differences. Intervals of differences square and add the distances to the ends of \
             the rates' intervals (Newcombe 1998, method 10; Zou, Huang and Zhang 2009).""")
     @APIResponse(responseCode = "200", description = "What became of both figures.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Effect.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -40,13 +40,13 @@ public record Effect(Change change, @Schema(description = "Of the days before an
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "EffectTurn", description = "Before and after, both adjusted to the mix of topics of both times together.")
+    @Schema(name = "EffectTurn", description = "Before and after, over the topics of which both times have 10 contacts, with the mix of both together.")
     public record Turn(AdjustedFigure before, AdjustedFigure after,
             @Schema(nullable = true, description = "After minus before, adjusted; null where there are too few.") Difference difference) {
 
         static <K> Turn of(BeforeAfter<K> figures) {
-            return new Turn(AdjustedFigure.of(figures.before(), figures.standard()),
-                    AdjustedFigure.of(figures.after(), figures.standard()),
+            return new Turn(AdjustedFigure.of(figures.before(), figures.rateBefore()),
+                    AdjustedFigure.of(figures.after(), figures.rateAfter()),
                     figures.difference().map(Difference::of).orElse(null));
         }
     }

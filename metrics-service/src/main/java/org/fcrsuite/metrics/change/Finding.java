@@ -12,7 +12,10 @@ public enum Finding {
     WORSE,
     /** It made no difference that can be told from chance. */
     NO_DIFFERENCE,
-    /** There are fewer than 30 contacts or answers before, or after, or of those to compare with. */
+    /**
+     * There are fewer than 30 contacts or answers before, or after, or of those to compare with, or before and after have
+     * too few topics in common.
+     */
     TOO_FEW;
 
     static Finding of(Optional<Ranged> effect) {

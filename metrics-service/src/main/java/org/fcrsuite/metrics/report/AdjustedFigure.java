@@ -27,10 +27,14 @@ public record AdjustedFigure(long resolved, long determined,
      * @param standard null where nothing is to be adjusted
      */
     public static <K> AdjustedFigure of(Map<K, Part> byTopic, Standard<K> standard) {
+        return of(byTopic, standard == null ? Optional.empty() : standard.rate(byTopic));
+    }
+
+    public static AdjustedFigure of(Map<?, Part> byTopic, Optional<Ranged> comparable) {
         Part all = byTopic.values().stream().reduce(Part.NONE, Part::plus);
         RateView rate = RateView.of(all.resolved(), all.determined());
         boolean tooFew = all.determined() < InternalFigure.ENOUGH;
-        Optional<Ranged> adjusted = standard == null || tooFew ? Optional.empty() : standard.rate(byTopic);
+        Optional<Ranged> adjusted = comparable.filter(any -> !tooFew);
         return new AdjustedFigure(all.resolved(), all.determined(), rate.rate(), rate.low(), rate.high(),
                 adjusted.map(Ranged::value).orElse(null), adjusted.map(Ranged::low).orElse(null),
                 adjusted.map(Ranged::high).orElse(null), tooFew);

@@ -41,8 +41,8 @@ class CauseResource {
             Both figures by transfers, escalation, agents involved, handle time, hold, silence, sentiment, hour, weekday, \
             topic and language; each as it is and with the mix of topics of all contacts of the report, by direct \
             standardisation (Fleiss, Levin and Paik 2003, chapter 19), so that a hard topic does not speak against a band. \
-            The interval of the adjusted rate is Wilson's for the effective number of trials (Dean and Pagano 2015). What \
-            goes together need not cause each other.""")
+            The interval of the adjusted rate squares and adds the distances to the ends of each topic's Wilson interval, \
+            weighted as the rates are (Zou, Huang and Zhang 2009). What goes together need not cause each other.""")
     @APIResponse(responseCode = "200", description = "The figures.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = DriverReport.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown, or asks for groups.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -7,15 +7,18 @@ import java.util.Optional;
 
 /**
  * A mix of strata by which groups are compared as if each had it: direct standardisation, Σ w·p with the shares w of the
- * standard (Fleiss, Levin and Paik 2003, chapter 19). The interval is Wilson's for the effective number of trials
- * p(1 − p)/V with V = Σ w²·p(1 − p)/n (Dean and Pagano 2015); with one stratum it is Wilson's own.
+ * standard (Fleiss, Levin and Paik 2003, chapter 19), over the strata that the group has. The interval squares and adds
+ * the distances to the ends of each stratum's Wilson interval, weighted as the rates are (Zou, Huang and Zhang 2009); with
+ * one stratum it is Wilson's own.
  */
 public final class Standard<K> {
 
     /** What a group has fewer of does not stand alone. */
     static final int LEAST = 10;
-    /** A group that knows less of the standard is not compared. */
+    /** A group of which less of the standard stands alone is not compared. */
     private static final double LEAST_COVERED = 0.5;
+    /** What is read together has a mix of its own, which nothing adjusts: it weighs no more than this share. */
+    private static final double MOST_TOGETHER = 0.2;
 
     private final Map<K, Double> shares = new HashMap<>();
 
@@ -39,39 +42,44 @@ public final class Standard<K> {
         double restShare = 0;
         for (Map.Entry<K, Double> entry : shares.entrySet()) {
             Part part = group.getOrDefault(entry.getKey(), Part.NONE);
-            if (part.determined() >= LEAST) {
+            if (standsAlone(part)) {
                 sum.add(entry.getValue(), part);
-            } else {
+            } else if (part.determined() > 0) {
                 rest = rest.plus(part);
                 restShare += entry.getValue();
             }
         }
-        if (rest.determined() >= LEAST) {
-            sum.add(restShare, rest);
+        if (sum.covered < LEAST_COVERED) {
+            return Optional.empty();
         }
-        return sum.covered < LEAST_COVERED ? Optional.empty() : Optional.of(sum.rate());
+        if (standsAlone(rest)) {
+            sum.add(Math.min(restShare, MOST_TOGETHER), rest);
+        }
+        return Optional.of(sum.rate());
+    }
+
+    static boolean standsAlone(Part part) {
+        return part.determined() >= LEAST;
     }
 
     /** Weighted rates, of that share of the standard that the group has. */
     private static final class Sum {
         private double covered;
         private double rate;
-        private double variance;
-        private double variancePerTrial;
+        private double below;
+        private double above;
 
         void add(double share, Part part) {
+            Ranged alone = Ranged.rate(part.rate(), part.determined());
             covered += share;
-            rate += share * part.rate();
-            variance += share * share * part.rate() * (1 - part.rate()) / part.determined();
-            variancePerTrial += share * share / part.determined();
+            rate += share * alone.value();
+            below = Math.hypot(below, share * (alone.value() - alone.low()));
+            above = Math.hypot(above, share * (alone.high() - alone.value()));
         }
 
         Ranged rate() {
             double mean = Math.min(1, rate / covered);
-            double spread = mean * (1 - mean);
-            // Where every stratum is all or nothing, the strata say nothing of the spread: the mean does.
-            double trials = variance > 0 ? spread * covered * covered / variance : covered * covered / variancePerTrial;
-            return Ranged.rate(mean, trials);
+            return new Ranged(mean, Math.max(0, mean - below / covered), Math.min(1, mean + above / covered));
         }
     }
 }

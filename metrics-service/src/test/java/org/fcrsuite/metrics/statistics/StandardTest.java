@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,20 @@ class StandardTest {
     private static final Standard<String> MIX = Standard
             .of(List.of(Map.of("hard", new Part(0, 600), "easy", new Part(0, 400))));
 
+    private static final Standard<String> EVEN = Standard
+            .of(List.of(Map.of("few", new Part(0, 500), "many", new Part(0, 500))));
+
     /**
-     * By hand: 0.6·0.5 + 0.4·0.9 = 0.66; V = 0.36·0.25/100 + 0.16·0.09/50 = 0.001188; 0.66·0.34/V = 188.889 trials, of
-     * which Wilson's interval is 0.589857–0.723765.
+     * By hand: 0.6·0.5 + 0.4·0.9 = 0.66. Wilson's intervals are 0.403832–0.596168 and 0.786398–0.956519, so that the ends
+     * are 0.66 − √((0.6·0.096168)² + (0.4·0.113602)²) and 0.66 + √((0.6·0.096168)² + (0.4·0.056519)²).
      */
     @Test
     void theRateIsWeightedByTheMixOfAll() {
         Ranged rate = MIX.rate(Map.of("hard", new Part(50, 100), "easy", new Part(45, 50))).orElseThrow();
 
         assertThat(rate.value()).isCloseTo(0.66, SIX_DECIMALS);
-        assertThat(rate.low()).isCloseTo(0.589857, SIX_DECIMALS);
-        assertThat(rate.high()).isCloseTo(0.723765, SIX_DECIMALS);
+        assertThat(rate.low()).isCloseTo(0.586554, SIX_DECIMALS);
+        assertThat(rate.high()).isCloseTo(0.721973, SIX_DECIMALS);
     }
 
     @Test
@@ -55,9 +59,27 @@ class StandardTest {
         Standard<String> three = Standard
                 .of(List.of(Map.of("a", new Part(0, 500), "b", new Part(0, 250), "c", new Part(0, 250))));
 
-        Ranged rate = three.rate(Map.of("a", new Part(20, 40), "b", new Part(1, 5), "c", new Part(4, 5))).orElseThrow();
+        Ranged rate = three.rate(Map.of("a", new Part(20, 40), "b", new Part(4, 5), "c", new Part(5, 5))).orElseThrow();
 
-        assertThat(rate.value()).isCloseTo(0.5 * 0.5 + 0.5 * 0.5, SIX_DECIMALS);
+        assertThat(rate.value()).isCloseTo((0.5 * 0.5 + 0.2 * 0.9) / 0.7, SIX_DECIMALS);
+    }
+
+    @Test
+    void strataOfWhichTheGroupHasNothingWeighNothing() {
+        Standard<String> many = Standard.of(List.of(Map.of("foreign", new Part(0, 950), "a", new Part(0, 13), "b",
+                new Part(0, 13), "c", new Part(0, 12), "d", new Part(0, 12))));
+
+        assertThat(many.rate(Map.of("a", new Part(7, 9), "b", new Part(7, 9), "c", new Part(7, 9), "d", new Part(7, 9))))
+                .isEmpty();
+    }
+
+    @Test
+    void strataThatAreOnlyReadTogetherDoNotMakeAGroupComparable() {
+        Standard<String> four = Standard.of(List.of(
+                Map.of("a", new Part(0, 25), "b", new Part(0, 25), "c", new Part(0, 25), "d", new Part(0, 25))));
+
+        assertThat(four.rate(Map.of("a", new Part(7, 9), "b", new Part(7, 9), "c", new Part(7, 9), "d", new Part(7, 9))))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +87,31 @@ class StandardTest {
         Ranged rate = MIX.rate(Map.of("hard", new Part(0, 20), "easy", new Part(20, 20))).orElseThrow();
 
         assertThat(rate.value()).isCloseTo(0.4, SIX_DECIMALS);
-        assertThat(rate.high() - rate.low()).isGreaterThan(0.2);
+        assertThat(rate.high() - rate.low()).isCloseTo(0.161125, SIX_DECIMALS);
+    }
+
+    /** By hand: 10 of 10 reaches down to 0.722467 and 500 of 1,000 to 0.469068: 0.75 − √(0.138766² + 0.015466²). */
+    @Test
+    void tenOfTenAreNotCertain() {
+        Ranged rate = EVEN.rate(Map.of("few", new Part(10, 10), "many", new Part(500, 1000))).orElseThrow();
+
+        assertThat(rate.value()).isCloseTo(0.75, SIX_DECIMALS);
+        assertThat(rate.low()).isCloseTo(0.610374, SIX_DECIMALS);
+        assertThat(rate.high()).isCloseTo(0.765465, SIX_DECIMALS);
+    }
+
+    @Test
+    void theIntervalHoldsTheTruthInNineteenOfTwentyCasesThoughAStratumIsSmall() {
+        SplittableRandom random = new SplittableRandom(20261122);
+        int cases = 4_000;
+        int held = 0;
+        for (int i = 0; i < cases; i++) {
+            Ranged rate = EVEN.rate(Map.of("few", new Part(Binomial.draw(12, 0.9, random), 12), "many",
+                    new Part(Binomial.draw(400, 0.6, random), 400))).orElseThrow();
+            held += rate.low() <= 0.75 && rate.high() >= 0.75 ? 1 : 0;
+        }
+
+        assertThat((double) held / cases).isBetween(0.935, 0.985);
     }
 
     @Test
