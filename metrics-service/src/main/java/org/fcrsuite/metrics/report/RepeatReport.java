@@ -12,7 +12,7 @@ public record RepeatReport(Basis basis, @Schema(description = "The window of the
         @Schema(description = "Contacts that were followed by a repeat: the customer came back about the same issue, by the definition.") ShareView sameIssue,
         @Schema(description = "Contacts whose customer came back within the window as well, but about something else.") ShareView anythingElse,
         List<Day> days,
-        @Schema(description = "From channel to channel, of all who came back within the window, whatever about: the next contact counts.") List<Way> ways,
+        @Schema(description = "From channel to channel, of all who came back within the window, whatever about: the next contact counts. Neither these nor the pairs tell of the contacts of teams that whoever asks may not see.") List<Way> ways,
         @Schema(description = "The topics, those with the most repeats first, up to 50.") List<Topic> topics,
         @Schema(description = "Who asked about one topic first, and came back about another: the most frequent ones, up to 50.") List<Pair> pairs,
         @Schema(description = "How many pairs there are beyond these.") int morePairs, Worth worth) {

@@ -71,7 +71,7 @@ final class RepeatTally {
             returns.same += gap < windowDays ? 1 : 0;
             returns.anythingElse += gap >= windowDays && next != null ? 1 : 0;
         }
-        if (next != null) {
+        if (next != null && next.isVisible()) {
             ways.merge(new Turn<>(next.channel(), next.nextChannel()), 1L, Long::sum);
             addPair(new Turn<>(one.topic(), next.nextTopic()));
         }

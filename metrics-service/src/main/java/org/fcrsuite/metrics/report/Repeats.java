@@ -2,12 +2,14 @@ package org.fcrsuite.metrics.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
 import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Definition;
@@ -23,14 +25,17 @@ public class Repeats {
     private final ColumnStore columns;
     private final Labels labels;
     private final MetricsConfig config;
+    private final TeamAccess access;
     private final Jdbi jdbi;
 
-    Repeats(Counting counting, ContactBatches batches, ColumnStore columns, Labels labels, MetricsConfig config, Jdbi jdbi) {
+    Repeats(Counting counting, ContactBatches batches, ColumnStore columns, Labels labels, MetricsConfig config,
+            TeamAccess access, Jdbi jdbi) {
         this.counting = counting;
         this.batches = batches;
         this.columns = columns;
         this.labels = labels;
         this.config = config;
+        this.access = access;
         this.jdbi = jdbi;
     }
 
@@ -38,8 +43,13 @@ public class Repeats {
      * The next contact of a customer within the window.
      *
      * @param gapDays whole days (24 h) between the two
+     * @param nextTopic null, as its channel, where whoever asks may not see the next contact
      */
-    record Next(long contact, String channel, int gapDays, int nextTopic, String nextChannel) {
+    record Next(long contact, String channel, int gapDays, Integer nextTopic, String nextChannel) {
+
+        boolean isVisible() {
+            return nextChannel != null;
+        }
     }
 
     /** Over every source: the next contact may have come from another one. */
@@ -74,15 +84,20 @@ public class Repeats {
                 .bind("excludeOutbound", definition.excludeOutbound())
                 .bind("excludeAbandoned", definition.excludeAbandoned())
                 .bind("excludeAutomated", definition.excludeAutomated())
+                .bind("everyTeam", access.only().isEmpty())
+                .bindArray("teams", String.class, access.only().orElse(Set.of()))
                 .mapTo(Next.class).collectToMap(Next::contact, Function.identity()));
     }
 
     private static final String NEXT_CONTACTS = """
-            SELECT c.id AS contact, c.channel, n.topic AS next_topic, n.channel AS next_channel,
+            SELECT c.id AS contact, c.channel,
+                CASE WHEN n.visible THEN n.topic END AS next_topic, CASE WHEN n.visible THEN n.channel END AS next_channel,
                 greatest(0, floor(extract(epoch FROM n.started_at - c.ended_at) / 86400))::int AS gap_days
             FROM unnest(:contacts) AS asked(id) JOIN contact c USING (id)
             CROSS JOIN LATERAL (
-                SELECT topic, channel, started_at FROM contact o
+                SELECT topic, channel, started_at,
+                    :everyTeam OR team IN (SELECT id FROM label WHERE kind = 'TEAM' AND name = ANY (:teams)) AS visible
+                FROM contact o
                 WHERE o.owner = c.owner AND (o.started_at, o.id) > (c.started_at, c.id)
                     AND NOT (:excludeOutbound AND o.direction = 'OUTBOUND')
                     AND NOT (:excludeAbandoned AND o.abandoned) AND NOT (:excludeAutomated AND o.automated)

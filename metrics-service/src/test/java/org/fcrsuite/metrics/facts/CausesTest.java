@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.metrics.domain.Channel;
+import org.fcrsuite.metrics.login.People;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,6 +137,24 @@ class CausesTest {
         assertThat(report.getList("pairs.first")).containsExactly("delivery");
         assertThat(report.getList("pairs.then")).containsExactly("refund");
         assertThat(report.getInt("pairs[0].share.of")).isEqualTo(2);
+    }
+
+    @Test
+    void aReturnToAnotherTeamIsToldWithoutItsTopicAndChannel() {
+        Instant later = MONDAY.plus(Duration.ofDays(2));
+        contacts.record(List.of(
+                anEvent("teams", "a1").of("a").inTeam("ours").about("delivery").startedAt(MONDAY).event(),
+                anEvent("teams", "a2").of("a").inTeam("ours").about("refund").by(Channel.EMAIL).startedAt(later).event(),
+                anEvent("teams", "b1").of("b").inTeam("ours").about("delivery").startedAt(MONDAY).event(),
+                anEvent("teams", "b2").of("b").inTeam("theirs").about("fraud").by(Channel.CHAT).startedAt(later).event()));
+
+        JsonPath own = People.restricted("viewer", "ours").get("/v1/repeats?source=teams").then().statusCode(200).extract()
+                .jsonPath();
+
+        assertThat(own.getList("pairs.then")).containsExactly("refund");
+        assertThat(own.getList("ways.to")).containsExactly("EMAIL");
+        assertThat(own.getInt("anythingElse.contacts")).isEqualTo(2);
+        assertThat(get("/v1/repeats", "source", "teams").getList("pairs.then")).containsExactlyInAnyOrder("fraud", "refund");
     }
 
     /** By hand: 30 of 40 issues solved is 75 %, so 25 points are missing; 10 repeats are 0.4 a point. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.fcrsuite.metrics.domain.Channel;
+import org.fcrsuite.metrics.domain.Direction;
 import org.fcrsuite.metrics.domain.Disposition;
 
 /** {@code anEvent("source", "1").revision(2).of("customer")}: what is not said is unremarkable. */
@@ -22,6 +23,9 @@ final class EventFixture {
     private Integer transfers;
     private Integer handleSeconds = 300;
     private String team = "north";
+    private Direction direction;
+    private Boolean abandoned;
+    private Boolean automated;
 
     private EventFixture(String source, String externalId) {
         this.source = source;
@@ -72,6 +76,21 @@ final class EventFixture {
         return this;
     }
 
+    EventFixture outbound() {
+        direction = Direction.OUTBOUND;
+        return this;
+    }
+
+    EventFixture abandoned() {
+        abandoned = true;
+        return this;
+    }
+
+    EventFixture automated() {
+        automated = true;
+        return this;
+    }
+
     EventFixture startedAt(Instant when) {
         startedAt = when;
         endedAt = when.plus(Duration.ofMinutes(10));
@@ -85,7 +104,9 @@ final class EventFixture {
 
     ContactRecorded event() {
         String key = customer == null ? null : UUID.nameUUIDFromBytes((source + customer).getBytes()).toString();
-        return new ContactRecorded(source, externalId, revision, key, channel, null, startedAt, endedAt, null, topic, agent,
-                team, null, Disposition.UNKNOWN, transfers, null, null, 1, 0, 1, handleSeconds, 20, 5, 0.5, "en", null, null);
+        return new ContactRecorded(source, externalId, revision, key, channel, direction, startedAt, endedAt, null, topic,
+                agent,
+                team, null, Disposition.UNKNOWN, transfers, null, null, 1, 0, 1, handleSeconds, 20, 5, 0.5, "en", abandoned,
+                automated);
     }
 }
