@@ -16,7 +16,8 @@ public record HandleTimeReport(Basis basis, @Schema(description = "agent or topi
     public record Group(
             @Schema(description = "The name; 'all' for everybody, '(none)' for contacts without one.") String key,
             @Schema(nullable = true, description = "The mean handle time in seconds; null where none is known.") Double meanSeconds,
-            @Schema(description = "Over how many contacts.") long timed, InternalFigure internal, ExternalFigure external,
+            @Schema(description = "Over how many contacts: repeats as well, but none that the definition leaves out, such as abandoned ones.") long timed,
+            InternalFigure internal, ExternalFigure external,
             @Schema(description = "Quicker than the mean of all, with an FCR, of records or customers, whose whole interval lies below that of all. Never where there are fewer than 30.") boolean quickAtACost) {
 
         private static boolean isBelow(Double high, boolean tooFew, Double rateOfAll) {

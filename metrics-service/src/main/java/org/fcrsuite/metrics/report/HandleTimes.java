@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.column.Page;
+import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.report.HandleTimeReport.Group;
@@ -50,10 +51,11 @@ public class HandleTimes {
 
     HandleTimeReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
+        Definition everyContact = ready.stored().definition().ofAllContacts();
         FcrQuery ungrouped = query.groupedBy(GroupBy.NONE);
         return columns.read(ready.chaining().id(), read -> {
             Counted whole = counting.count(ungrouped, ready, read, maySee, true);
-            Map<Integer, Timed> timed = timed(whole, read, query.groupBy());
+            Map<Integer, Timed> timed = timed(whole, counting.judge(everyContact, read), read, query.groupBy());
             Map<String, Timed> named = named(timed);
             Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
             Group all = group(FcrReport.of(whole).groups().get(0), together);
@@ -63,11 +65,16 @@ public class HandleTimes {
         });
     }
 
-    /** By the number of the agent who took the contact, or of its topic. */
-    private static Map<Integer, Timed> timed(Counted whole, Columns read, GroupBy groupBy) {
+    /**
+     * By the number of the agent who took the contact, or of its topic.
+     *
+     * @param judge of all contacts: repeats take time as well, those that are left out altogether do not count
+     */
+    private static Map<Integer, Timed> timed(Counted whole, Judge judge, Columns read, GroupBy groupBy) {
         Map<Integer, Timed> timed = new HashMap<>();
         whole.counts().eachContact((key, topic, variant, page, slot) -> {
-            if (page.handleSeconds(slot) != Page.UNKNOWN) {
+            if (page.handleSeconds(slot) != Page.UNKNOWN
+                    && judge.decision(judge.kind(page.outcome(slot), variant)).isInScope()) {
                 timed.merge(groupBy == GroupBy.AGENT ? read.agents().value(page.agent(slot)) : topic,
                         new Timed(1, page.handleSeconds(slot)), Timed::plus);
             }

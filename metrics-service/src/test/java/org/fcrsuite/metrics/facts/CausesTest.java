@@ -187,6 +187,22 @@ class CausesTest {
         assertThat(topics.getLong("groups[0].timed")).isEqualTo(report.getLong("all.timed"));
     }
 
+    @Test
+    void whatTheDefinitionLeavesOutTakesNoTime() {
+        contacts.record(List.of(anEvent("timed", "1").of("a").handledIn(300).startedAt(MONDAY).event(),
+                anEvent("timed", "repeat").of("a").handledIn(100).startedAt(MONDAY.plus(Duration.ofDays(1))).event(),
+                anEvent("timed", "2").of("b").handledIn(5).abandoned().startedAt(MONDAY).event(),
+                anEvent("timed", "3").of("c").handledIn(1).automated().startedAt(MONDAY).event(),
+                anEvent("timed", "4").of("d").handledIn(900).outbound().startedAt(MONDAY).event()));
+
+        for (String groupBy : List.of("agent", "topic")) {
+            JsonPath report = get("/v1/handle-times", "source", "timed", "groupBy", groupBy);
+
+            assertThat(report.getList("groups.timed")).containsExactly(2);
+            assertThat(report.getDouble("all.meanSeconds")).isEqualTo(200);
+        }
+    }
+
     private static List<ContactRecorded> agent(String name, int seconds, int all, int repeated) {
         List<ContactRecorded> events = new ArrayList<>();
         for (int i = 0; i < all; i++) {
