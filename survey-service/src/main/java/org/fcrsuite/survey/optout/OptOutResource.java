@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
+import org.fcrsuite.kit.security.SourceAccess;
 import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.domain.OptOutVia;
 
@@ -48,14 +49,16 @@ class OptOutResource {
     private final OptOutImport lists;
     private final OptOutExport export;
     private final AddressHasher hasher;
+    private final SourceAccess sources;
 
     OptOutResource(OptOutRecorder recorder, OptOutRepository repository, OptOutImport lists, OptOutExport export,
-            AddressHasher hasher) {
+            AddressHasher hasher, SourceAccess sources) {
         this.lists = lists;
         this.export = export;
         this.recorder = recorder;
         this.repository = repository;
         this.hasher = hasher;
+        this.sources = sources;
     }
 
     @Schema(name = "OptOutResult")
@@ -105,18 +108,19 @@ class OptOutResource {
     @GET
     @Path("/export")
     @Produces("text/csv")
-    @Operation(operationId = "exportOptOuts", summary = "Download all refusals", description = "As CSV, the oldest first. Addresses are there as keyed hashes only: another deployment with the same key can import them, nobody can write to them.")
+    @Operation(operationId = "exportOptOuts", summary = "Download all refusals", description = "As CSV, the oldest first. Addresses are there as keyed hashes only: another deployment with the same key can import them, nobody can write to them. For keys that may use all sources.")
     @APIResponse(responseCode = "200", description = "The refusals.", content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", ref = "Unauthorized")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     public Response export() {
+        sources.requireAll();
         StreamingOutput csv = export::write;
         return Response.ok(csv).type("text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"opt-outs.csv\"").build();
     }
 
     @GET
-    @Operation(operationId = "listOptOuts", summary = "List the refusals", description = "The oldest first. Addresses are there as keyed hashes only.")
+    @Operation(operationId = "listOptOuts", summary = "List the refusals", description = "The oldest first. Addresses are there as keyed hashes only. For keys that may use all sources.")
     @APIResponse(responseCode = "200", description = "One page of them.", content = @Content(schema = @Schema(implementation = OptOutView.Page.class)))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -124,6 +128,7 @@ class OptOutResource {
     public OptOutView.Page list(
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        sources.requireAll();
         List<OptOut> rows = repository.after(after, limit);
         return new OptOutView.Page(repository.count(), rows.stream().map(OptOutView::of).toList(),
                 rows.size() < limit ? null : rows.get(rows.size() - 1).id);

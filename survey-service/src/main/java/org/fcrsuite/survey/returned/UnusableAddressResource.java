@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
+import org.fcrsuite.kit.security.SourceAccess;
 import org.fcrsuite.survey.domain.AddressHasher;
 
 @Path("/v1/unusable-addresses")
@@ -39,10 +40,12 @@ class UnusableAddressResource {
 
     private final UnusableAddresses addresses;
     private final AddressHasher hasher;
+    private final SourceAccess sources;
 
-    UnusableAddressResource(UnusableAddresses addresses, AddressHasher hasher) {
+    UnusableAddressResource(UnusableAddresses addresses, AddressHasher hasher, SourceAccess sources) {
         this.addresses = addresses;
         this.hasher = hasher;
+        this.sources = sources;
     }
 
     @Schema(name = "UnusableAddress", description = "An address to which nothing is sent any more, since a message to it came back for good.")
@@ -60,7 +63,7 @@ class UnusableAddressResource {
     }
 
     @GET
-    @Operation(operationId = "listUnusableAddresses", summary = "List the addresses to which nothing can be delivered", description = "In the order of their hashes.")
+    @Operation(operationId = "listUnusableAddresses", summary = "List the addresses to which nothing can be delivered", description = "In the order of their hashes. For keys that may use all sources.")
     @APIResponse(responseCode = "200", description = "One page of them.", content = @Content(schema = @Schema(implementation = Page.class)))
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -68,6 +71,7 @@ class UnusableAddressResource {
     public Page list(
             @Parameter(description = "What the page before gave as next.") @QueryParam("after") @DefaultValue("") @Pattern(regexp = "([0-9a-f]{64})?") String after,
             @Parameter(description = "How many at most.") @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
+        sources.requireAll();
         List<View> items = addresses.after(after, limit);
         return new Page(items, items.size() < limit ? null : items.get(items.size() - 1).addressHash());
     }
@@ -75,7 +79,7 @@ class UnusableAddressResource {
     @POST
     @Path("/release")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "releaseAddress", summary = "Use an address again", description = "For a mailbox that works again. From now on messages are sent to it.")
+    @Operation(operationId = "releaseAddress", summary = "Use an address again", description = "For a mailbox that works again. From now on messages are sent to it. For keys that may use all sources.")
     @APIResponse(responseCode = "204", description = "It is used again.")
     @APIResponse(responseCode = "400", ref = "BadRequest")
     @APIResponse(responseCode = "401", ref = "Unauthorized")
@@ -83,6 +87,7 @@ class UnusableAddressResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     public void release(@NotNull @Valid Release request) {
+        sources.requireAll();
         if (!addresses.release(hasher.email(request.email()))) {
             throw ProblemException.notFound("Nothing to this address has come back for good.");
         }

@@ -2,6 +2,7 @@ package org.fcrsuite.survey.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.kit.testing.Topic.about;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.domain.AddressHasher;
 import org.fcrsuite.survey.testing.Database;
@@ -130,6 +132,16 @@ class ErasureTest {
     void whoIsNotKnownIsErasedAsWellAndAgain() {
         erase();
         erase();
+    }
+
+    @Test
+    void aKeyForOneSourceErasesNobody() {
+        SurveyPage page = SurveyPage.invited(request);
+
+        as(TestKeys.create(List.of("admin"), List.of("helpdesk"))).delete("/v1/customers/" + customer).then()
+                .statusCode(403);
+
+        page.open().then().statusCode(200);
     }
 
     private void erase() {

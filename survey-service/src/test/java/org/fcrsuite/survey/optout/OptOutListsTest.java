@@ -121,6 +121,16 @@ class OptOutListsTest {
         post("email\n\"open\n").statusCode(not(equalTo(500)));
     }
 
+    @Test
+    void aKeyForOneSourceRecordsRefusalsAndSeesNobodyElses() {
+        String key = TestKeys.create(List.of("optouts:write"), List.of("helpdesk"));
+
+        as(key).contentType("application/json").body(Map.of("customerKey", id)).post("/v1/opt-outs").then().statusCode(201);
+
+        as(key).get("/v1/opt-outs").then().statusCode(403).contentType("application/problem+json");
+        as(key).get("/v1/opt-outs/export").then().statusCode(403);
+    }
+
     /** Eight digits of its own for each test. */
     private String phone() {
         return "%08d".formatted(Math.floorMod(id.hashCode(), 100_000_000));

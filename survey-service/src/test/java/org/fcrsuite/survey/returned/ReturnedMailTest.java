@@ -1,6 +1,7 @@
 package org.fcrsuite.survey.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.kit.testing.Topic.about;
 import static org.hamcrest.Matchers.containsString;
@@ -15,6 +16,7 @@ import org.fcrsuite.kit.testing.Contracts;
 import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.KafkaResource;
 import org.fcrsuite.kit.testing.PostgresResource;
+import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
@@ -33,6 +35,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** The bounces are recorded ones of a real Postfix: {@link PostfixTest}. */
 @QuarkusTest
@@ -99,8 +102,25 @@ class ReturnedMailTest {
         assertThat(Database.count("SELECT count(*) FROM unusable_address")).isEqualTo(known - 1);
     }
 
+    @Test
+    void aKeyForOneSourceNeitherSeesNorReleasesAnAddress() {
+        Requests request = delivered();
+        comesBack("postfix-gone", request);
+        Database.awaitStatus(request, "BOUNCED");
+        String key = TestKeys.create(List.of("optouts:write"), List.of("helpdesk"));
+
+        as(key).get("/v1/unusable-addresses").then().statusCode(403);
+        release(as(key), request.email()).then().statusCode(403);
+
+        assertThat(unusable(request)).isEqualTo(1);
+    }
+
     private static Response release(String email) {
-        return asAdmin().contentType("application/json").body(Map.of("email", email))
+        return release(asAdmin(), email);
+    }
+
+    private static Response release(RequestSpecification with, String email) {
+        return with.contentType("application/json").body(Map.of("email", email))
                 .post("/v1/unusable-addresses/release");
     }
 
