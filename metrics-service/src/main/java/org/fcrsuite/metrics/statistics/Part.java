@@ -9,11 +9,6 @@ public record Part(long resolved, long determined) {
         return new Part(resolved + other.resolved, determined + other.determined);
     }
 
-    /** What is left when some of them are taken out. */
-    public Part minus(Part other) {
-        return new Part(resolved - other.resolved, determined - other.determined);
-    }
-
     double rate() {
         return (double) resolved / determined;
     }

@@ -67,11 +67,15 @@ class ChangesTest {
         happened("trained", AFTER, 200, 20);
         happened("untrained", BEFORE, 200, 100);
         happened("untrained", AFTER, 200, 80);
+        happened("trained", CHANGE, 50, 0);
 
         JsonPath trained = effect("""
                 {"what": "Training on refunds", "madeOn": "2019-05-15", "scope": "TEAM", "members": ["trained"]}""");
 
         assertThat(trained.getString("internal.finding")).isEqualTo("HELPED");
+        assertThat(trained.getInt("internal.changed.before.determined")).isEqualTo(200);
+        assertThat(trained.getInt("internal.changed.after.determined")).isEqualTo(200);
+        assertThat(trained.getInt("internal.others.after.determined")).isEqualTo(200);
         assertThat(trained.getDouble("internal.changed.difference.difference")).isCloseTo(0.4, within(1e-6));
         assertThat(trained.getDouble("internal.others.difference.difference")).isCloseTo(0.1, within(1e-6));
         assertThat(trained.getDouble("internal.effect.difference")).isCloseTo(0.3, within(1e-6));
