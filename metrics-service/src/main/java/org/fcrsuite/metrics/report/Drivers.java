@@ -43,15 +43,21 @@ public class Drivers {
 
     DriverReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(), read -> {
-            Counted counted = counting.count(query, ready, read, maySee, true);
+        Read read = columns.read(ready.chaining().id(), held -> Read.of(counting.count(query, ready, held, maySee, true)));
+        return read.tallies().report(Basis.of(read.counted()), labels::name);
+    }
+
+    /** What is counted while columns are held. */
+    private record Read(Counted counted, Tallies tallies) {
+
+        static Read of(Counted counted) {
             Judge judge = counted.judge();
-            Tallies tallies = new Tallies(query.includeSuspect());
+            Tallies tallies = new Tallies(counted.query().includeSuspect());
             counted.counts().eachContact((key, topic, variant, page, slot) -> tallies.add(
                     judge.decision(judge.kind(page.outcome(slot), variant)), topic, page.drivers(slot),
                     page.language(slot)));
-            return tallies.report(Basis.of(counted), labels::name);
-        });
+            return new Read(counted, tallies);
+        }
     }
 
     private static final class Tallies {

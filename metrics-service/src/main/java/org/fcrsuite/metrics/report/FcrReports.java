@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Definition;
+import org.fcrsuite.metrics.statistics.Respondent;
 
 /** Every figure, for the API and the pages alike. */
 @ApplicationScoped
@@ -56,10 +58,17 @@ public class FcrReports {
 
     ReconciliationReport reconcile(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(), read -> {
-            Counted counted = counting.count(query, ready, read, maySee, true);
-            return ReconciliationReport.of(counted, Respondents.of(counted));
-        });
+        Answered answered = columns.read(ready.chaining().id(),
+                read -> Answered.of(counting.count(query, ready, read, maySee, true)));
+        return ReconciliationReport.of(answered.counted(), answered.respondents());
+    }
+
+    /** All that the estimates need: they take long, so that no columns are held for them. */
+    private record Answered(Counted counted, Map<String, List<Respondent<Integer>>> respondents) {
+
+        static Answered of(Counted counted) {
+            return new Answered(counted, Respondents.of(counted));
+        }
     }
 
     /** The two figures of each group and the gap between them, without the estimates: of many groups they cost much. */
