@@ -37,10 +37,11 @@ public enum AgentClass {
         if (STEERED.matcher(text).find()) {
             return HEADLESS;
         }
-        if (LIBRARIES.matcher(text).find()) {
-            return LIBRARY;
+        if (BROWSERS.matcher(text).find()) {
+            return BROWSER;
         }
-        return BROWSERS.matcher(text).find() ? BROWSER : OTHER;
+        // What calls itself Mozilla may be an old phone's browser, some of which are written in Java.
+        return !text.startsWith("mozilla/") && LIBRARIES.matcher(text).find() ? LIBRARY : OTHER;
     }
 
     /** What that speaks for; empty where it speaks neither way. */
@@ -48,7 +49,8 @@ public enum AgentClass {
         return switch (this) {
             case SCANNER -> Optional.of(Sign.SCANNER_AGENT);
             case HEADLESS -> Optional.of(Sign.STEERED_AGENT);
-            case LIBRARY, OTHER, NONE -> Optional.of(Sign.UNKNOWN_AGENT);
+            case LIBRARY -> Optional.of(Sign.PROGRAM_AGENT);
+            case OTHER, NONE -> Optional.of(Sign.UNKNOWN_AGENT);
             case BROWSER -> Optional.empty();
         };
     }

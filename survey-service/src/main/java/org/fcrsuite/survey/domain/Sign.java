@@ -4,9 +4,11 @@ package org.fcrsuite.survey.domain;
 public enum Sign {
     /** The program says of itself that it looks at links for somebody else: a mail gateway, a preview, a crawler. */
     SCANNER_AGENT(5),
+    /** A programming language's HTTP client: no person reads a page with one. */
+    PROGRAM_AGENT(5),
     /** A browser that says that a program steers it. */
     STEERED_AGENT(2),
-    /** No browser that we know: a library's HTTP client, an old phone's gateway, or nothing said. */
+    /** No browser that we know: an old phone's gateway, or nothing said. */
     UNKNOWN_AGENT(1),
     /** A browser that tells of clicks and keys tells of none: a script sent the form. */
     NO_USER_ACTION(5),

@@ -10,6 +10,11 @@ public record Suspicion(Traces traces, List<Sign> signs, int score, boolean isSu
         signs = List.copyOf(signs);
     }
 
+    /** Whether more speaks against a person than for one, be it little. */
+    public boolean isInDoubt() {
+        return score > 0;
+    }
+
     /** Of an answer from somebody's own phone: no page, no browser, and nothing that would speak for a machine. */
     public static Suspicion ofMessage(Duration afterDelivery) {
         return new Suspicion(new Traces(afterDelivery, null, AgentClass.NONE, UserAction.UNKNOWN, 1, false), List.of(), 0,

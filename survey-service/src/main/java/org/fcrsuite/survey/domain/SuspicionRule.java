@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds up what speaks for and against a person. Only a scanner that says so, and a form that no click or key sent, are
- * suspect at once; all else takes several signs together: people are quick, share networks, and let their browser fill in
+ * Adds up what speaks for and against a person. Only a scanner or a program that says so, and a form that no click or key sent,
+ * are suspect at once; all else takes several signs together: people are quick, share networks, and let their browser fill in
  * fields.
  *
  * @param soon

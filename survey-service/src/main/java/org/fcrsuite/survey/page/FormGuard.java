@@ -12,6 +12,7 @@ import org.fcrsuite.survey.config.PublicLinks;
 import org.fcrsuite.survey.config.SurveyConfig;
 import org.fcrsuite.survey.domain.FormNonce;
 import org.fcrsuite.survey.domain.Token;
+import org.fcrsuite.survey.domain.UserAction;
 
 /**
  * Whether a form was sent by somebody who looked at it: mail gateways open links, and some submit the forms that they find.
@@ -51,6 +52,16 @@ class FormGuard {
                 .filter(age -> age.compareTo(limits.minDwell()) >= 0 && age.compareTo(limits.maxDwell()) <= 0);
     }
 
+    /**
+     * Whether a browser sent the form from a page, which plain scripts do not say: by a click, or by an origin or a referrer.
+     * Old
+     * phones' browsers say nothing of clicks, but of the origin, be it {@code null}.
+     */
+    boolean isSentFromPage(Visit visit) {
+        boolean clicked = UserAction.of(visit.fetchMode(), visit.fetchUser(), visit.userAgent()) == UserAction.SEEN;
+        return !isForeign(visit) && (clicked || visit.origin() != null || isOwn(visit.referrer(), visit));
+    }
+
     // Our pages send no referrer, for which browsers give the origin as "null"; then what they say of the site decides.
     private boolean isForeign(Visit visit) {
         if (visit.fetchSite() != null && !OWN_SITE.contains(visit.fetchSite())) {
@@ -58,5 +69,9 @@ class FormGuard {
         }
         String from = visit.origin();
         return from != null && !from.equals("null") && !from.equals(origin) && !from.endsWith("://" + visit.host());
+    }
+
+    private boolean isOwn(String referrer, Visit visit) {
+        return referrer != null && (referrer.startsWith(origin + "/") || referrer.contains("://" + visit.host() + "/"));
     }
 }

@@ -122,11 +122,16 @@ class SurveyPageResource {
             return ask(422, guest, Trouble.CHOOSE, form.seen(), form.answers());
         }
         Suspicion suspicion = judge.judge(guest.invitation(), sender, onPage.get());
-        if (guest.hasAnswered() && suspicion.isSuspect()) {
+        if (guest.hasAnswered() && !mayChange(suspicion, visit)) {
             return refused(guest, "a machine's change");
         }
         return record(guest, form, new AnswerRecorder.Sent(form.answers(), guest.frame().language(), suspicion,
                 Via.WEB));
+    }
+
+    // What a person answered is only replaced where nothing speaks against a person, and something for a page.
+    private boolean mayChange(Suspicion suspicion, Visit visit) {
+        return !suspicion.isInDoubt() && guard.isSentFromPage(visit);
     }
 
     private Response refused(Guest guest, String what) {

@@ -17,7 +17,8 @@ import io.vertx.core.http.HttpServerRequest;
  */
 record Visit(@QueryParam("lang") String lang, @QueryParam("a") String answer,
         @HeaderParam("Accept-Language") String acceptLanguage, @HeaderParam("Origin") String origin,
-        @HeaderParam("Host") String host, @HeaderParam("Sec-Fetch-Site") String fetchSite,
+        @HeaderParam("Referer") String referrer, @HeaderParam("Host") String host,
+        @HeaderParam("Sec-Fetch-Site") String fetchSite,
         @HeaderParam("Sec-Fetch-Mode") String fetchMode, @HeaderParam("Sec-Fetch-User") String fetchUser,
         @HeaderParam("User-Agent") String userAgent) {
 

@@ -22,6 +22,7 @@ class AgentClassTest {
             "python-requests/2.32.3|LIBRARY",
             "Apache-HttpClient/4.5.14 (Java/17.0.12)|LIBRARY",
             "curl/8.11.0|LIBRARY",
+            "Mozilla/4.0 (MIDP-2.0; Java/1.5)|OTHER",
             "Something new|OTHER",
             "''|NONE" })
     void aProgramIsOfTheKindThatItSays(String userAgent, AgentClass kind) {

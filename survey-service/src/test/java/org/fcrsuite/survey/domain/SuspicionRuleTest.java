@@ -33,14 +33,21 @@ class SuspicionRuleTest {
     }
 
     @Test
+    void aProgramThatSaysSoIsSuspectHoweverLate() {
+        Suspicion suspicion = rule.judge(traces(3_600, 60, AgentClass.LIBRARY, UserAction.UNKNOWN, 1, false));
+
+        assertThat(suspicion.signs()).containsExactly(Sign.PROGRAM_AGENT);
+        assertThat(suspicion.isSuspect()).isTrue();
+    }
+
+    @Test
     void aFormThatAScriptSentIsSuspectHoweverLate() {
         assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.ABSENT, 1, false)).isSuspect()).isTrue();
     }
 
     @Test
     void noOtherSignIsEnoughByItself() {
-        for (AgentClass agent : new AgentClass[] { AgentClass.NONE, AgentClass.OTHER, AgentClass.LIBRARY,
-                AgentClass.HEADLESS }) {
+        for (AgentClass agent : new AgentClass[] { AgentClass.NONE, AgentClass.OTHER, AgentClass.HEADLESS }) {
             assertThat(rule.judge(traces(3_600, 60, agent, UserAction.UNKNOWN, 1, false)).isSuspect()).as("%s", agent)
                     .isFalse();
         }
@@ -56,7 +63,7 @@ class SuspicionRuleTest {
 
         assertThat(gateway.signs()).containsExactly(Sign.STEERED_AGENT, Sign.SOON_AFTER_DELIVERY, Sign.QUICK_ON_PAGE);
         assertThat(gateway.isSuspect()).isTrue();
-        assertThat(rule.judge(traces(2, 60, AgentClass.LIBRARY, UserAction.UNKNOWN, 1, true)).isSuspect()).isTrue();
+        assertThat(rule.judge(traces(2, 60, AgentClass.OTHER, UserAction.UNKNOWN, 1, true)).isSuspect()).isTrue();
     }
 
     @Test
@@ -75,6 +82,14 @@ class SuspicionRuleTest {
 
         assertThat(suspicion.signs()).isEmpty();
         assertThat(suspicion.score()).isZero();
+    }
+
+    @Test
+    void anySignAgainstAPersonPutsThemInDoubtUnlessAClickOutweighsIt() {
+        assertThat(rule.judge(traces(3_600, 2, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isInDoubt()).isTrue();
+        assertThat(rule.judge(traces(3_600, 60, AgentClass.OTHER, UserAction.UNKNOWN, 1, false)).isInDoubt()).isTrue();
+        assertThat(rule.judge(traces(3_600, 2, AgentClass.BROWSER, UserAction.SEEN, 1, false)).isInDoubt()).isFalse();
+        assertThat(rule.judge(traces(3_600, 60, AgentClass.BROWSER, UserAction.UNKNOWN, 1, false)).isInDoubt()).isFalse();
     }
 
     private static Traces traces(int afterDelivery, int onPage, AgentClass agent, UserAction action, int customers,

@@ -48,7 +48,8 @@ class OptOutPageTest {
         MovableClock.forward(Duration.ofSeconds(5));
         given().header("User-Agent", "BarracudaCentral/1.0").formParam("nonce", nonce).post(path).then().statusCode(422);
         assertThat(optOuts()).as("by a scanner that presses our button").isZero();
-        given().formParam("nonce", nonce).post(path).then().statusCode(200)
+        given().header("User-Agent", SurveyPage.BROWSER).header("Origin", "null").formParam("nonce", nonce).post(path).then()
+                .statusCode(200)
                 .body(containsString("We vragen het u niet meer"));
 
         assertThat(optOuts()).isEqualTo(1);

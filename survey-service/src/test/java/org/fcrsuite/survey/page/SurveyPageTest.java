@@ -30,13 +30,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(MailResource.class)
 class SurveyPageTest {
+
+    private static final String OLD_PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 12_5 like Mac OS X) AppleWebKit/605.1.15 "
+            + "(KHTML, like Gecko) Version/12.1 Mobile/15E148 Safari/604.1";
 
     private final Requests request = Requests.aRequest();
 
@@ -88,6 +93,7 @@ class SurveyPageTest {
                 .body("[{\"source\":\"helpdesk\",\"externalId\":\"%s\",\"resolved\":\"YES\",\"csat\":4,\"via\":\"IVR\"}]"
                         .formatted(request.externalId()))
                 .post("/v1/responses").then().statusCode(200);
+        MovableClock.forward(Duration.ofMinutes(1));
 
         page.change(Map.of("resolved", "no")).then().statusCode(200);
 
@@ -96,6 +102,33 @@ class SurveyPageTest {
         assertThat(changed.get("resolved").asText()).isEqualTo("NO");
         assertThat(changed.get("csat").asInt()).isEqualTo(4);
         assertThat(changed.get("via").asText()).isEqualTo("WEB");
+    }
+
+    @Test
+    void anOldPhonesBrowserThatSaysNothingOfClicksAnswersAndChanges() {
+        SurveyPage page = SurveyPage.invited(request).as(OLD_PHONE);
+
+        page.answer("yes").then().statusCode(200);
+        page.change(Map.of("resolved", "no")).then().statusCode(200);
+
+        assertThat(answer()).isEqualTo("NO 2");
+    }
+
+    @Test
+    void aReferrerOfOursIsAsGoodAsAnOriginAndAnotherSitesIsNot() {
+        SurveyPage page = SurveyPage.invited(request);
+        page.answer("yes");
+        String nonce = SurveyPage.nonceOf(page.open());
+        MovableClock.forward(Duration.ofSeconds(5));
+        RequestSpecification form = given().header("User-Agent", SurveyPage.BROWSER)
+                .formParams(Map.of("resolved", "no", "seen", "1", "nonce", nonce));
+
+        given().spec(form).post(page.path()).then().statusCode(409);
+        given().spec(form).header("Referer", "https://elsewhere.example/s/x").post(page.path()).then().statusCode(409);
+        given().spec(form).header("Referer", "http://localhost:" + RestAssured.port + page.path()).post(page.path()).then()
+                .statusCode(200);
+
+        assertThat(answer()).isEqualTo("NO 2");
     }
 
     @Test
