@@ -40,9 +40,10 @@ class ReportedStore {
     record Known(UUID id, UUID customerKey, InvitationStatus status, Medium medium, Instant deliveredAt, Answer answer,
             boolean isNew) {
 
+        /** Where another system asked, its customers answered there, on a page of its own too. */
         boolean isAnsweredHere() {
             return answer != null && !answer.suspect()
-                    && (answer.via() == Via.WEB || answer.via() == Via.SMS && medium == Medium.SMS);
+                    && (answer.via() == Via.WEB && medium != Medium.OTHER || answer.via() == Via.SMS && medium == Medium.SMS);
         }
 
         /** By what the question travelled: what we planned to send but did not, the other system sent. */

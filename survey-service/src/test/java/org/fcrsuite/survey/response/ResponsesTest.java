@@ -24,6 +24,7 @@ import org.fcrsuite.kit.testing.PostgresResource;
 import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.kit.testing.Topic;
 import org.fcrsuite.kit.testing.Untyped;
+import org.fcrsuite.survey.domain.Via;
 import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.Mailbox;
@@ -34,6 +35,8 @@ import org.fcrsuite.survey.testing.SurveyPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -83,11 +86,12 @@ class ResponsesTest {
                 .body("csat", equalTo(3)).body("respondedAt", equalTo("2026-03-02T10:00:40Z"));
     }
 
-    @Test
-    void theSameAgainChangesNothing() {
+    @ParameterizedTest
+    @EnumSource(Via.class)
+    void theSameAgainChangesNothing(Via via) {
         String body = """
-                [{"source":"ivr","externalId":"%s","deliveredAt":"2026-03-02T10:00:00.123456789Z","resolved":"YES"}]"""
-                .formatted(id);
+                [{"source":"ivr","externalId":"%s","deliveredAt":"2026-03-02T10:00:00.123456789Z","resolved":"YES","via":"%s"}]"""
+                .formatted(id, via);
         post(body);
 
         post(body).body("unchanged", equalTo(1)).body("results[0].status", equalTo("UNCHANGED"));
