@@ -42,7 +42,8 @@ class MailTemplates {
     private static final String TEXTS_NAMESPACE = "msg";
     private static final Set<String> TEXTS = Stream.of(Messages.class.getMethods()).map(Method::getName)
             .collect(Collectors.toCollection(TreeSet::new));
-    private static final List<Letter> SAMPLES = List.of(sample(false), sample(true));
+    private static final List<Letter> SAMPLES = List.of(sample("Notice", "Name", false),
+            sample("Notice", "Name", true), sample(null, null, false), sample(null, null, true));
 
     private final Languages languages;
     private final Map<Part, Map<String, Template>> own = new EnumMap<>(Part.class);
@@ -122,8 +123,8 @@ class MailTemplates {
         requireLink(sample.optOutLink(), html, text, language);
     }
 
-    private static Letter sample(boolean reminder) {
-        return new Letter("en", "Organisation", "Notice", "Name", "2 March 2026",
+    private static Letter sample(String notice, String name, boolean reminder) {
+        return new Letter("en", "Organisation", notice, name, "2 March 2026",
                 List.of(new Choice("Yes", "https://ask.example.org/s/token?a=yes"),
                         new Choice("No", "https://ask.example.org/s/token?a=no")),
                 "https://ask.example.org/o/token", reminder);

@@ -74,6 +74,17 @@ class MailTemplatesTest {
     }
 
     @Test
+    void aTemplateThatNeedsANameOrANoticeIsRefused() throws IOException {
+        for (String needed : List.of("name", "notice")) {
+            write("text_nl.txt", "a\n{letter." + needed + ".toUpperCase()}" + LINKS);
+
+            assertThatThrownBy(this::started).as(needed).hasMessageContaining(directory.resolve("text_nl.txt") + ", line 2");
+        }
+        write("text_nl.txt", "{#if letter.name}{letter.name.toUpperCase()}{/if}" + LINKS);
+        assertThat(started().render(Part.TEXT, LETTER, Locale.forLanguageTag("nl"))).startsWith("ANA");
+    }
+
+    @Test
     void aSectionThatDoesNotEndIsRefusedWithItsFile() throws IOException {
         write("html.html", "<p>\n{#if letter.name}\n</p>");
 
