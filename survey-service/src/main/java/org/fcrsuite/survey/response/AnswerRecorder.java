@@ -80,6 +80,15 @@ public class AnswerRecorder {
         if (first.isEmpty()) {
             return false;
         }
+        if (!sent.suspicion().isSuspect()) {
+            answered(invitation, known, now);
+        }
+        publish(invitation, first.get());
+        return true;
+    }
+
+    // A machine's answer leaves the invitation as it is: bounces and reminders go on as if nobody had answered.
+    private void answered(TokenHolder invitation, Locked known, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE invitation
                 SET answered_at = :now, delivered_at = coalesce(delivered_at, :now), address = NULL, recipient_name = NULL,
@@ -93,8 +102,6 @@ public class AnswerRecorder {
             outbox.publish(List.of(new InvitationDelivered(invitation.source(), invitation.externalId(),
                     invitation.customerKey(), known.medium(), now).toOutbox()));
         }
-        publish(invitation, first.get());
-        return true;
     }
 
     /**
@@ -107,7 +114,9 @@ public class AnswerRecorder {
     @Transactional
     public boolean change(TokenHolder invitation, int seen, Sent sent) {
         Instant now = Instant.now(clock);
-        lock(invitation.id());
+        Locked known = lock(invitation.id());
+        boolean isFirstOfPerson = !sent.suspicion().isSuspect()
+                && find(invitation.id()).filter(Answer::suspect).isPresent();
         if (!keepFormer(seen, parameters(invitation, sent, now))) {
             return false;
         }
@@ -121,6 +130,9 @@ public class AnswerRecorder {
                 RETURNING revision, resolved, contacts_taken, csat, comment, language, via, suspect, responded_at
                 """)
                 .bindMap(parameters(invitation, sent, now)).mapTo(Answer.class).one());
+        if (isFirstOfPerson) {
+            answered(invitation, known, now);
+        }
         publish(invitation, changed);
         return true;
     }

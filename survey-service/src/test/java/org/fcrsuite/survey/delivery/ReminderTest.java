@@ -106,6 +106,20 @@ class ReminderTest {
     }
 
     @Test
+    void whoHasNotAnsweredIsRemindedEvenIfAMachineHas() throws MessagingException {
+        delivered(request);
+        SurveyPage page = new SurveyPage(Mailbox.token(messages(request).get(0)));
+        page.as("BarracudaCentral/1.0 (link scanner)").answer("yes").then().statusCode(200);
+        assertThat(reminder(request)).containsEntry("status", "WAITING");
+
+        MovableClock.forward(THREE_DAYS);
+        awaitReminder(request, "SENT");
+        page.answer("no").then().statusCode(200);
+
+        assertThat(Database.invitation(request)).containsEntry("status", "ANSWERED").doesNotContainEntry("answered_at", null);
+    }
+
+    @Test
     void aReminderCountsAsNoInvitation() {
         delivered(request);
         MovableClock.forward(THREE_DAYS);

@@ -72,9 +72,11 @@ class SuspectAnswersTest {
         SurveyPage page = SurveyPage.invited(request);
         page.as(SCANNER).answer(Map.of("resolved", "yes", "comment", "scanned"));
 
+        assertThat(Database.invitation(request)).containsEntry("answered_at", null);
         page.open().then().statusCode(200).body(containsString("name=\"resolved\""), not(containsString("scanned")));
         page.answer("no").then().statusCode(200).body(containsString("Bedankt"));
 
+        assertThat(Database.status(request)).isEqualTo("ANSWERED");
         JsonNode second = response(2);
         assertThat(second.get("suspect").asBoolean()).isFalse();
         assertThat(second.get("resolved").asText()).isEqualTo("NO");

@@ -159,6 +159,23 @@ class ReturnedMailTest {
     }
 
     @Test
+    void aMachinesAnswerDoesNotStandInTheWayOfABounce() {
+        Requests back = delivered();
+        Requests full = delivered();
+        for (Requests request : List.of(back, full)) {
+            new SurveyPage(Mailbox.of(request.email()).awaitToken()).as("BarracudaCentral/1.0 (link scanner)").answer("yes")
+                    .then().statusCode(200);
+        }
+
+        comesBack("postfix-gone", back);
+        comesBack("postfix-full", full);
+
+        Database.awaitStatus(back, "BOUNCED");
+        Database.awaitStatus(full, "QUEUED");
+        assertThat(unusable(back)).isEqualTo(1);
+    }
+
+    @Test
     void nothingIsSentAgainAfterAnAnswer() {
         Requests request = delivered();
         new SurveyPage(Mailbox.of(request.email()).awaitToken()).answer("yes").then().statusCode(200);
