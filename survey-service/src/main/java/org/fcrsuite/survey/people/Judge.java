@@ -38,7 +38,8 @@ public class Judge {
      * networks that are busy, and with what their browser fills in.
      */
     public boolean isMachine(Sender sender) {
-        return sender.agent() == AgentClass.SCANNER || sender.action() == UserAction.ABSENT;
+        return sender.agent() == AgentClass.SCANNER || sender.agent() == AgentClass.LIBRARY
+                || sender.action() == UserAction.ABSENT;
     }
 
     public Suspicion judge(TokenHolder invitation, Sender sender, Duration onPage) {

@@ -61,7 +61,8 @@ class OptOutPageTest {
         String nonce = SurveyPage.nonceOf(given().get(path));
         MovableClock.forward(Duration.ofSeconds(5));
 
-        given().formParam("nonce", nonce).formParam("website", "https://example.org").post(path).then().statusCode(200);
+        given().header("User-Agent", SurveyPage.BROWSER).formParam("nonce", nonce).formParam("website", "https://example.org")
+                .post(path).then().statusCode(200);
 
         assertThat(optOuts()).isEqualTo(1);
     }
