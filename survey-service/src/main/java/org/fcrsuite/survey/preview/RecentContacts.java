@@ -42,6 +42,9 @@ class RecentContacts {
             if (hasPhone) {
                 reachableBy.add(Medium.SMS);
             }
+            if (customerKey != null) {
+                reachableBy.add(Medium.WEBHOOK);
+            }
             return new ContactFacts(source, externalId, customerKey, channel, direction, endedAt, topic, abandoned, automated,
                     reachableBy, zones);
         }

@@ -30,7 +30,8 @@ class WebhookTransport implements Transport {
     private static final int PATIENCE_MILLIS = 5_000;
     private static final int TLS_PORT = 443;
     private static final int PLAIN_PORT = 80;
-    private static final Set<Integer> LATER = Set.of(408, 425, 429);
+    // All else tells of a wrong address, key or proxy, which its operator mends.
+    private static final Set<Integer> REFUSALS = Set.of(400, 410, 422);
 
     private final WebhookConfig config;
     private final Optional<WebhookSignature> signature;
@@ -110,6 +111,6 @@ class WebhookTransport implements Transport {
             return new SendOutcome.Sent(null);
         }
         String words = "answered " + status;
-        return status >= 500 || LATER.contains(status) ? new SendOutcome.TryAgain(words) : new SendOutcome.Refused(words);
+        return REFUSALS.contains(status) ? new SendOutcome.Refused(words) : new SendOutcome.TryAgain(words);
     }
 }

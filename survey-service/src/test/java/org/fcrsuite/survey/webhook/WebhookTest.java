@@ -28,6 +28,8 @@ import org.fcrsuite.survey.webhook.HookReceiver.Received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -105,8 +107,19 @@ class WebhookTest {
     }
 
     @Test
-    void whatTheReceiverRefusesIsNotSentAgain() {
-        HookReceiver.answers(400);
+    void anAnswerThatSpeaksOfTheReceiverAndNotOfTheInvitationIsNoRefusal() {
+        HookReceiver.answers(302, 404);
+        request.send();
+
+        Database.awaitStatus(request, "SENT");
+
+        assertThat(received()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 400, 410, 422 })
+    void whatTheReceiverRefusesIsNotSentAgain(int status) {
+        HookReceiver.answers(status);
         request.send();
 
         Database.awaitStatus(request, "FAILED");
@@ -188,6 +201,17 @@ class WebhookTest {
 
         Database.awaitStatus(later, "SUPPRESSED");
         assertThat(HookReceiver.about(later.externalId())).isEmpty();
+    }
+
+    @Test
+    void aPreviewKnowsWhomTheOperatorsSystemReaches() {
+        String source = "preview-" + request.externalId();
+        request.with("source", source).send();
+        Database.awaitStatus(request, "SENT");
+
+        as(TestKeys.create(List.of("surveys:read"), List.of(source))).contentType("application/json")
+                .body(Map.of("rules", Map.of())).post("/v1/policies/preview").then().statusCode(200)
+                .body("current.invited", equalTo(1)).body("examples[0].draft.medium", equalTo("WEBHOOK"));
     }
 
     private List<Received> received() {
