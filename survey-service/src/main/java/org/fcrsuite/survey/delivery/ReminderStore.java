@@ -124,6 +124,19 @@ class ReminderStore {
                 .bind("id", due.id()).bind("at", at).bind("why", why).execute());
     }
 
+    /** Claimed long ago by a replica that never reported, for a receiver that can tell a repetition. */
+    int repeat(Instant claimedBefore, Instant due, int limit) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE reminder
+                SET status = 'WAITING', due_at = :due, last_error = 'the sender ended before it could report'
+                WHERE invitation_id IN (SELECT invitation_id FROM reminder WHERE status = 'SENDING' AND claimed_at <= :before
+                                        AND medium = ANY(:repeatable) AND address IS NOT NULL
+                                        ORDER BY claimed_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                """)
+                .bind("before", claimedBefore).bind("due", due).bind("limit", limit)
+                .bindArray("repeatable", String.class, Medium.repeatable()).execute());
+    }
+
     /** Claimed long ago by a replica that never reported. */
     int doubt(Instant claimedBefore, int limit) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
@@ -131,8 +144,10 @@ class ReminderStore {
                 SET status = 'IN_DOUBT', last_error = 'the sender ended before it could report', address = NULL,
                     recipient_name = NULL
                 WHERE invitation_id IN (SELECT invitation_id FROM reminder WHERE status = 'SENDING' AND claimed_at <= :before
+                                        AND NOT (medium = ANY(:repeatable) AND address IS NOT NULL)
                                         ORDER BY claimed_at LIMIT :limit FOR UPDATE SKIP LOCKED)
                 """)
-                .bind("before", claimedBefore).bind("limit", limit).execute());
+                .bind("before", claimedBefore).bind("limit", limit)
+                .bindArray("repeatable", String.class, Medium.repeatable()).execute());
     }
 }

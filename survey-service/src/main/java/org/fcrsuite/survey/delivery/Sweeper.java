@@ -52,7 +52,9 @@ class Sweeper {
     @Scheduled(every = "30s", identity = "sweep-invitations", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         untilNoneIsLeft(this::expire);
+        untilNoneIsLeft(this::repeat);
         untilNoneIsLeft(this::doubt);
+        untilNoneIsLeft(this::repeatReminders);
         untilNoneIsLeft(this::doubtReminders);
     }
 
@@ -80,6 +82,24 @@ class Sweeper {
         return expired.size();
     }
 
+    /** Claimed long ago by a replica that never reported, for a receiver that can tell a repetition. */
+    private int repeat() {
+        Instant now = Instant.now(clock);
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                UPDATE invitation SET status = 'QUEUED', due_at = :now, last_error = 'the sender ended before it could report'
+                WHERE id IN (SELECT id FROM invitation WHERE status = 'SENDING' AND claimed_at <= :before
+                             AND medium = ANY(:repeatable) AND address IS NOT NULL
+                             ORDER BY claimed_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                """)
+                .bind("now", now).bind("before", now.minus(config.sending().inDoubtAfter())).bind("limit", BATCH)
+                .bindArray("repeatable", String.class, Medium.repeatable()).execute());
+    }
+
+    private int repeatReminders() {
+        Instant now = Instant.now(clock);
+        return reminderStore.repeat(now.minus(config.sending().inDoubtAfter()), now, BATCH);
+    }
+
     /** Claimed long ago by a replica that never reported: it may have been sent, so it is not sent again. */
     private int doubt() {
         Instant now = Instant.now(clock);
@@ -88,11 +108,12 @@ class Sweeper {
                 SET status = 'IN_DOUBT', in_doubt_at = :now, last_error = 'the sender ended before it could report',
                     address = NULL, recipient_name = NULL
                 WHERE id IN (SELECT id FROM invitation WHERE status = 'SENDING' AND claimed_at <= :before
+                             AND NOT (medium = ANY(:repeatable) AND address IS NOT NULL)
                              ORDER BY claimed_at LIMIT :limit FOR UPDATE SKIP LOCKED)
                 RETURNING id, source, external_id, customer_key, medium
                 """)
                 .bind("now", now).bind("before", now.minus(config.sending().inDoubtAfter())).bind("limit", BATCH)
-                .mapTo(Row.class).list());
+                .bindArray("repeatable", String.class, Medium.repeatable()).mapTo(Row.class).list());
         outbox.publish(lost.stream().map(row -> new InvitationInDoubt(row.source(), row.externalId(), row.customerKey(),
                 row.medium(), now).toOutbox()).toList());
         if (!lost.isEmpty()) {

@@ -34,19 +34,19 @@ public class HookReceiver implements QuarkusTestResourceLifecycleManager {
     private HttpServer server;
 
     /** @param hasGoodSignature as whoever knows the secret finds it */
-    record Received(String id, boolean hasGoodSignature, JsonNode event) {
+    public record Received(String id, boolean hasGoodSignature, JsonNode event) {
 
         String contact() {
             return event.at("/data/externalId").asText();
         }
     }
 
-    static List<Received> about(String contact) {
+    public static List<Received> about(String contact) {
         return RECEIVED.stream().filter(received -> received.contact().equals(contact)).toList();
     }
 
     /** What it answers to the next requests; 204 after these. */
-    static void answers(int... statuses) {
+    public static void answers(int... statuses) {
         ANSWERS.clear();
         for (int status : statuses) {
             ANSWERS.add(status);
