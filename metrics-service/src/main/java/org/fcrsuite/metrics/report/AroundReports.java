@@ -81,7 +81,7 @@ public class AroundReports {
         }
 
         void add(Decision decision, int topic) {
-            tally.add(decision, topic, includeSuspect);
+            tally.add(decision, topic, includeSuspect, 1);
             pending += decision.internal().kind() == VerdictKind.PENDING ? 1 : 0;
         }
 

@@ -14,23 +14,23 @@ final class DriverTally {
 
     private final Map<Integer, long[]> topics = new HashMap<>();
 
-    void add(Decision decision, int topic, boolean includeSuspect) {
+    void add(Decision decision, int topic, boolean includeSuspect, long contacts) {
         boolean isAnswered = decision.isInScope() && decision.counts(includeSuspect) && decision.external().isDetermined();
         if (!decision.internal().isDetermined() && !isAnswered) {
             return;
         }
         long[] counts = topics.computeIfAbsent(topic, any -> new long[COUNTS]);
         if (decision.internal().isDetermined()) {
-            count(counts, INTERNAL, decision.internal().isResolved());
+            count(counts, INTERNAL, decision.internal().isResolved(), contacts);
         }
         if (isAnswered) {
-            count(counts, EXTERNAL, decision.external().isResolved());
+            count(counts, EXTERNAL, decision.external().isResolved(), contacts);
         }
     }
 
-    private static void count(long[] counts, int side, boolean isResolved) {
-        counts[side] += isResolved ? 1 : 0;
-        counts[side + 1]++;
+    private static void count(long[] counts, int side, boolean isResolved, long contacts) {
+        counts[side] += isResolved ? contacts : 0;
+        counts[side + 1] += contacts;
     }
 
     boolean isEmpty() {

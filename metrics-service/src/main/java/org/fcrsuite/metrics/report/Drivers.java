@@ -25,7 +25,6 @@ import org.fcrsuite.metrics.statistics.Standard;
 public class Drivers {
 
     private static final int MOST_NAMES = 50;
-    private static final int MOST_LANGUAGES = 1_000;
 
     private final Counting counting;
     private final ColumnStore columns;
@@ -48,40 +47,40 @@ public class Drivers {
     }
 
     /** What is counted while columns are held. */
-    private record Read(Counted counted, Tallies tallies) {
+    private record Read(Counted counted, DriverCells cells) {
 
         static Read of(Counted counted) {
-            Judge judge = counted.judge();
-            Tallies tallies = new Tallies(counted.query().includeSuspect());
-            counted.counts().eachContact((key, topic, variant, page, slot) -> tallies.add(
-                    judge.decision(judge.kind(page.outcome(slot), variant)), topic, page.drivers(slot),
-                    page.language(slot)));
-            return new Read(counted, tallies);
+            DriverCells cells = new DriverCells();
+            counted.counts().eachContact((key, topic, variant, page, slot) -> cells
+                    .add(counted.judge().kind(page.outcome(slot), variant), topic, page.drivers(slot), page.language(slot)));
+            return new Read(counted, cells);
+        }
+
+        Tallies tallies() {
+            return new Tallies(cells, counted.judge(), counted.query().includeSuspect());
         }
     }
 
     private static final class Tallies {
-        private final boolean includeSuspect;
         private final DriverTally all = new DriverTally();
         private final Map<Driver, List<DriverTally>> bands = new EnumMap<>(Driver.class);
         private final Map<Integer, DriverTally> topics = new HashMap<>();
         private final Map<Integer, DriverTally> languages = new HashMap<>();
 
-        Tallies(boolean includeSuspect) {
-            this.includeSuspect = includeSuspect;
+        Tallies(DriverCells cells, Judge judge, boolean includeSuspect) {
+            cells.eachOfAll((topic, kind, contacts) -> {
+                all.add(judge.decision(kind), topic, includeSuspect, contacts);
+                topics.computeIfAbsent(topic, any -> new DriverTally()).add(judge.decision(kind), topic, includeSuspect,
+                        contacts);
+            });
             for (Driver driver : Driver.values()) {
                 bands.put(driver, driver.bands().stream().map(band -> new DriverTally()).toList());
+                cells.eachOf(driver, (band, topic, kind, contacts) -> bands.get(driver).get(band)
+                        .add(judge.decision(kind), topic, includeSuspect, contacts));
             }
-        }
-
-        /** @param drivers packed by {@link Driver#bands} */
-        void add(Decision decision, int topic, long drivers, int language) {
-            all.add(decision, topic, includeSuspect);
-            bands.forEach((driver, tallies) -> tallies.get(driver.band(drivers)).add(decision, topic, includeSuspect));
-            topics.computeIfAbsent(topic, any -> new DriverTally()).add(decision, topic, includeSuspect);
-            if (languages.size() < MOST_LANGUAGES || languages.containsKey(language)) {
-                languages.computeIfAbsent(language, any -> new DriverTally()).add(decision, topic, includeSuspect);
-            }
+            cells.eachOfLanguages((language, topic, kind, contacts) -> languages
+                    .computeIfAbsent(language, any -> new DriverTally())
+                    .add(judge.decision(kind), topic, includeSuspect, contacts));
         }
 
         DriverReport report(Basis basis, Function<Integer, String> names) {
