@@ -52,11 +52,7 @@ public final class ReplyReader {
     }
 
     public SmsReply read(String message) {
-        // Digits and letters in full width become plain ones.
-        // As much as is kept of a comment.
-        String all = message == null ? "" : message.substring(0, Math.min(message.length(), Answers.LONGEST_COMMENT));
-        String text = KEYCAP.matcher(Normalizer.normalize(all, Normalizer.Form.NFKC)).replaceAll("")
-                .strip();
+        String text = plain(message);
         String lower = inLowerCase(text);
         if (APART.matcher(text).replaceAll("").isEmpty()) {
             return new SmsReply.Nothing();
@@ -69,6 +65,22 @@ public final class ReplyReader {
             return answer.get();
         }
         return asksForHelp(lower) ? new SmsReply.Help() : new SmsReply.Comment(text);
+    }
+
+    /** Of a later part of a long message: it begins in the middle of a sentence, where a digit or a word is no answer. */
+    public SmsReply readLaterPart(String message) {
+        SmsReply read = read(message);
+        if (read instanceof SmsReply.Stop) {
+            return new SmsReply.Stop(null);
+        }
+        return read instanceof SmsReply.Nothing ? read : new SmsReply.Comment(plain(message));
+    }
+
+    private static String plain(String message) {
+        // Digits and letters in full width become plain ones.
+        // As much as is kept of a comment.
+        String all = message == null ? "" : message.substring(0, Math.min(message.length(), Answers.LONGEST_COMMENT));
+        return KEYCAP.matcher(Normalizer.normalize(all, Normalizer.Form.NFKC)).replaceAll("").strip();
     }
 
     private Optional<SmsReply.Answer> answer(String text, String lower) {

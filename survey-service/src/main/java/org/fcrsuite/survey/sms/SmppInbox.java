@@ -1,11 +1,8 @@
 package org.fcrsuite.survey.sms;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -13,21 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.survey.delivery.Receipts;
 import org.fcrsuite.survey.domain.AddressHasher;
-import org.fcrsuite.survey.domain.Gsm7;
 import org.fcrsuite.survey.domain.PhoneNumber;
 import org.fcrsuite.survey.invitation.Reminders;
+import org.jboss.logging.Logger;
 import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.OptionalParameter.Tag;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.ProcessRequestException;
 
 /** What a carrier brings: receipts, and what customers write. */
 @ApplicationScoped
 class SmppInbox {
 
-    private static final int ASCII = 1;
-    private static final int LATIN_1 = 3;
-    private static final int UCS_2 = 8;
+    private static final Logger LOG = Logger.getLogger(SmppInbox.class);
     private static final int LONGEST_WORD = 40;
 
     private final InboundStore store;
@@ -51,12 +45,12 @@ class SmppInbox {
     }
 
     Optional<Reply> take(DeliverSm message) throws ProcessRequestException {
-        // From a short code or a name nobody is known, and nothing is to be done.
-        Optional<PhoneNumber> from = PhoneNumber.of("+" + message.getSourceAddr().replaceFirst("^\\+", ""));
+        Optional<PhoneNumber> from = from(message);
         if (from.isEmpty()) {
             return Optional.empty();
         }
-        String text = text(message);
+        SmppText read = SmppText.of(message);
+        String text = read.text();
         if (message.isSmscDeliveryReceipt()) {
             Optional<SmppReceipt> receipt = SmppReceipt.of(message, text);
             if (receipt.isPresent()) {
@@ -64,8 +58,24 @@ class SmppInbox {
             }
             return Optional.empty();
         }
-        return replies.receive(new InboundSms(id(from.get(), text), from.get(), text))
+        return replies.receive(new InboundSms(id(from.get(), text), from.get(), text, read.isLaterPart()))
                 .map(reply -> new Reply(from.get(), reply));
+    }
+
+    // From a short code or a name nobody is known, and nothing is to be done. A national number would be somebody else's with a
+    // plus sign before it; where its type is not said, carriers mean an international one.
+    private static Optional<PhoneNumber> from(DeliverSm message) {
+        String number = message.getSourceAddr();
+        byte type = message.getSourceAddrTon();
+        if (number.startsWith("+")) {
+            return PhoneNumber.of(number);
+        }
+        if (type == TypeOfNumber.NATIONAL.value()) {
+            LOG.warn("A message came from a number without its country and is not read: ask the carrier for international "
+                    + "numbers (source_addr_ton 1).");
+        }
+        boolean isWhole = type == TypeOfNumber.INTERNATIONAL.value() || type == TypeOfNumber.UNKNOWN.value();
+        return isWhole ? PhoneNumber.of("+" + number) : Optional.empty();
     }
 
     private void record(SmppReceipt receipt, PhoneNumber recipient) throws ProcessRequestException {
@@ -104,28 +114,5 @@ class SmppInbox {
     private String id(PhoneNumber from, String text) {
         Instant day = Instant.now(clock).truncatedTo(ChronoUnit.DAYS);
         return "smpp-" + HexFormat.of().formatHex(hasher.keyFor("message " + from.text() + " " + day + " " + text));
-    }
-
-    private static String text(DeliverSm message) {
-        byte[] octets = message.getShortMessage();
-        OptionalParameter.Message_payload payload = (OptionalParameter.Message_payload) message
-                .getOptionalParameter(Tag.MESSAGE_PAYLOAD);
-        if ((octets == null || octets.length == 0) && payload != null) {
-            octets = payload.getValue();
-        }
-        octets = octets == null ? new byte[0] : octets;
-        // A header before the text says which part of a long message it is: each part is read for itself.
-        int header = message.isUdhi() && octets.length > 0 ? Math.min(octets.length, 1 + (octets[0] & 0xFF)) : 0;
-        return decoded(Arrays.copyOfRange(octets, header, octets.length), message.getDataCoding());
-    }
-
-    private static String decoded(byte[] octets, byte coding) {
-        Charset charset = switch (coding) {
-            case ASCII -> StandardCharsets.US_ASCII;
-            case LATIN_1 -> StandardCharsets.ISO_8859_1;
-            case UCS_2 -> StandardCharsets.UTF_16BE;
-            default -> null;
-        };
-        return charset == null ? Gsm7.decode(octets) : new String(octets, charset);
     }
 }

@@ -50,7 +50,7 @@ class SmsReplies {
             return Optional.empty();
         }
         Optional<TokenHolder> latest = store.latestInvitation(hash);
-        SmsReply reply = reader.read(message.text());
+        SmsReply reply = message.isLaterPart() ? reader.readLaterPart(message.text()) : reader.read(message.text());
         if (reply instanceof SmsReply.Stop stop) {
             return stop(stop, hash, latest, now);
         }

@@ -69,7 +69,8 @@ class TwilioResource {
             throw ProblemException.badRequest("There is no MessageSid.");
         }
         Optional<String> reply = PhoneNumber.of(fields.getFirst("From"))
-                .flatMap(from -> replies.receive(new InboundSms(fields.getFirst("MessageSid"), from, fields.getFirst("Body"))));
+                .flatMap(from -> replies
+                        .receive(new InboundSms(fields.getFirst("MessageSid"), from, fields.getFirst("Body"), false)));
         // Where Twilio itself has just confirmed or helped, a second message would be one too many.
         return twiml(fields.containsKey("OptOutType") ? Optional.empty() : reply);
     }

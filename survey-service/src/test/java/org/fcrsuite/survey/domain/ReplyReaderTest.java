@@ -32,6 +32,15 @@ class ReplyReaderTest {
     }
 
     @Test
+    void aLaterPartOfALongMessageIsStopOrACommentAndNothingElse() {
+        assertThat(READER.readLaterPart("2 weeks ago")).isEqualTo(new SmsReply.Comment("2 weeks ago"));
+        assertThat(READER.readLaterPart("no")).isEqualTo(new SmsReply.Comment("no"));
+        assertThat(READER.readLaterPart("help")).isEqualTo(new SmsReply.Comment("help"));
+        assertThat(READER.readLaterPart("STOP")).isEqualTo(new SmsReply.Stop(null));
+        assertThat(READER.readLaterPart(" … ")).isInstanceOf(SmsReply.Nothing.class);
+    }
+
+    @Test
     void yesAndNoAreAnswersInEveryLanguage() {
         Map<Resolved, List<String>> words = Map.of(
                 Resolved.YES,

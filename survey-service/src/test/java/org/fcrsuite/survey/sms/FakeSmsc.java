@@ -173,6 +173,13 @@ final class FakeSmsc implements ServerMessageReceiverListener {
                 gsm ? Gsm7.encode(text) : text.getBytes(StandardCharsets.UTF_16BE));
     }
 
+    /** From a number that is said to be of a type, whatever its digits are. */
+    void deliver(TypeOfNumber type, String number, String text) throws Exception {
+        session.deliverShortMessage("", type, NumberingPlanIndicator.ISDN, number.substring(1), TypeOfNumber.INTERNATIONAL,
+                NumberingPlanIndicator.ISDN, "447700900123", new ESMClass(), (byte) 0, (byte) 0, new RegisteredDelivery(0),
+                GeneralDataCoding.DEFAULT, Gsm7.encode(text));
+    }
+
     void deliver(String number, ESMClass kind, GeneralDataCoding coding, byte[] octets, OptionalParameter... fields)
             throws PDUException, NegativeResponseException, Exception {
         session.deliverShortMessage("", TypeOfNumber.INTERNATIONAL, NumberingPlanIndicator.ISDN, number.substring(1),

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.fcrsuite.kit.testing.Eventually;
 import org.fcrsuite.kit.testing.KafkaResource;
@@ -20,6 +22,7 @@ import org.fcrsuite.survey.testing.Requests;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.NegativeResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,13 +137,48 @@ class SmppTest {
     void aPartOfALongMessageIsReadWithoutItsHeader() throws Exception {
         asked(request);
         byte[] text = "1 it works".getBytes(StandardCharsets.US_ASCII);
-        byte[] part = new byte[6 + text.length];
-        System.arraycopy(new byte[] { 5, 0, 3, 42, 2, 1 }, 0, part, 0, 6);
-        System.arraycopy(text, 0, part, 6, text.length);
 
-        smsc().deliver(request.phone(), new ESMClass(0x40), GeneralDataCoding.DEFAULT, part);
+        smsc().deliver(request.phone(), new ESMClass(0x40), GeneralDataCoding.DEFAULT,
+                joined(new byte[] { 5, 0, 3, 42, 2, 1 }, text));
 
         assertThat(Database.answers(request)).isEqualTo(1);
+    }
+
+    @Test
+    void whatALaterPartBeginsWithIsNoAnswerHoweverItsNumberIsSaid() throws Exception {
+        byte[] text = "2 and it never came back".getBytes(StandardCharsets.US_ASCII);
+        Map<byte[], OptionalParameter[]> spellings = Map.of(
+                joined(new byte[] { 5, 0, 3, 42, 2, 2 }, text), new OptionalParameter[0],
+                joined(new byte[] { 6, 8, 4, 1, 42, 2, 2 }, text), new OptionalParameter[0],
+                text, new OptionalParameter[] { new OptionalParameter.Sar_segment_seqnum((byte) 2) });
+
+        for (Map.Entry<byte[], OptionalParameter[]> part : spellings.entrySet()) {
+            Requests asked = Requests.aRequest().without("email").with("locale", "en");
+            asked(asked);
+            smsc().deliver(asked.phone(), new ESMClass(part.getValue().length == 0 ? 0x40 : 0), GeneralDataCoding.DEFAULT,
+                    part.getKey(), part.getValue());
+
+            assertThat(Database.count("SELECT count(*) FROM response r JOIN invitation i ON i.id = r.invitation_id "
+                    + "WHERE i.external_id = ? AND r.resolved IS NULL AND r.comment = '2 and it never came back'",
+                    asked.externalId())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNationalNumberIsNotTakenForAnotherCountrys() throws Exception {
+        asked(request);
+
+        smsc().deliver(TypeOfNumber.NATIONAL, request.phone(), "1");
+        assertThat(Database.answers(request)).isZero();
+        smsc().deliver(TypeOfNumber.UNKNOWN, request.phone(), "1");
+
+        assertThat(Database.answers(request)).isEqualTo(1);
+    }
+
+    private static byte[] joined(byte[] header, byte[] text) {
+        byte[] part = Arrays.copyOf(header, header.length + text.length);
+        System.arraycopy(text, 0, part, header.length, text.length);
+        return part;
     }
 
     @Test
