@@ -26,11 +26,13 @@ class ChangesReader implements Tabular {
     private final Changes changes;
     private final Effects effects;
     private final Selector selector;
+    private final OwnTeams own;
 
-    ChangesReader(Changes changes, Effects effects, Selector selector) {
+    ChangesReader(Changes changes, Effects effects, Selector selector, OwnTeams own) {
         this.changes = changes;
         this.effects = effects;
         this.selector = selector;
+        this.own = own;
     }
 
     @Override
@@ -54,7 +56,7 @@ class ChangesReader implements Tabular {
         List<Change> all = changes.all();
         Optional<Change> chosen = chosen(all, request);
         Format format = new Format(locale);
-        return new ChangesView(
+        return new ChangesView(own.told(locale),
                 selection.definitions().stream().map(stored -> stored.definition().name())
                         .map(name -> new Option(name, name, name.equals(selection.definition()))).toList(),
                 spans(days(request), format), chosen.map(change -> String.valueOf(change.id())).orElse(null),

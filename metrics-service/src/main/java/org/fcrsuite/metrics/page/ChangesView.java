@@ -9,11 +9,13 @@ import org.fcrsuite.metrics.table.ReportTable;
 /**
  * What was changed, and whether one of the changes helped.
  *
+ * @param own of which teams the figures are; null for all
  * @param table null where nothing was changed yet
  * @param effect of the one that is looked at; null where there is none, or its figures are still being prepared
  * @param form null for who may not mark any
  */
-record ChangesView(List<Option> definitions, List<Option> spans, String chosen, ReportTable table, EffectView effect,
+record ChangesView(String own, List<Option> definitions, List<Option> spans, String chosen, ReportTable table,
+        EffectView effect,
         ReportFiles.Links files, Form form) {
 
     /**

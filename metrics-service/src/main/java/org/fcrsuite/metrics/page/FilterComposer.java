@@ -100,11 +100,7 @@ final class FilterComposer {
 
     /** The teams beyond which the reader sees nothing. */
     private Stream<String> own(Set<String> teams) {
-        if (teams == null) {
-            return Stream.empty();
-        }
-        return Stream.of(teams.isEmpty() ? messages.noTeams()
-                : messages.onlyTeams(teams.stream().sorted().collect(Collectors.joining(", "))));
+        return teams == null ? Stream.empty() : Stream.of(OwnTeams.told(teams, messages));
     }
 
     private String named(Dimension dimension, String member) {

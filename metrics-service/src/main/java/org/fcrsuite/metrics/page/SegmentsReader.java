@@ -15,6 +15,7 @@ import org.fcrsuite.metrics.report.GroupBy;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 import org.fcrsuite.metrics.report.ReconciliationReport;
 import org.fcrsuite.metrics.table.ReportTable;
+import org.fcrsuite.metrics.target.Target;
 import org.fcrsuite.metrics.target.Targets;
 
 /** From a link to the figures of each group. */
@@ -45,8 +46,8 @@ class SegmentsReader implements Tabular {
         Selection selection = selector.select(place(), request);
         Dimension dimension = dimension(request);
         return find(selection, dimension).filter(report -> !report.groups().isEmpty())
-                .map(report -> new Tables(List.of(table(dimension, report,
-                        sorted(report, request).stream().limit(MOST_IN_A_FILE).toList(), request, locale)),
+                .map(report -> new Tables(List.of(table(selection, dimension, report,
+                        sorted(report, request).stream().limit(MOST_IN_A_FILE).toList(), locale)),
                         evidence(selection, report)));
     }
 
@@ -69,13 +70,16 @@ class SegmentsReader implements Tabular {
         Paging paging = Paging.of(request.part("page"), sorted.size());
         return new SegmentsView(page, tabs(request, dimension, locale), kind(dimension, locale),
                 dimension == Dimension.AGENT ? credit(selection, report, locale) : null,
-                table(dimension, report, paging.rows(sorted), request, locale),
+                table(selection, dimension, report, paging.rows(sorted), locale),
                 pager(paging, request, place(), new Format(locale)));
     }
 
-    private ReportTable table(Dimension dimension, ReconciliationReport report, List<ReconciledGroup> groups,
-            ReportRequest request, Locale locale) {
-        return new SegmentTargets(targets.all(), dimension, report.definition().name(), locale)
+    /** Targets of topics are everybody's: a part's figure says nothing of how far they are. */
+    private ReportTable table(Selection selection, Dimension dimension, ReconciliationReport report,
+            List<ReconciledGroup> groups, Locale locale) {
+        ReportRequest request = selection.request();
+        List<Target> told = selection.teams() == null || dimension == Dimension.TEAM ? targets.all() : List.of();
+        return new SegmentTargets(told, dimension, report.definition().name(), locale)
                 .beside(composer(locale).table(dimension, groups, request), groups);
     }
 

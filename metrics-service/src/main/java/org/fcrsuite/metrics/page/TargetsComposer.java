@@ -51,12 +51,13 @@ final class TargetsComposer {
                 cells.interval(progress.low(), progress.high()),
                 cells.part(figures.ofShort(format.count(progress.resolved()), format.count(progress.determined())),
                         progress.resolved(), progress.determined()).taggedIf(progress.provisional(), figures.provisional()),
-                standing(progress.standing()), Cell.of(format.day(target.since()), new Value.Day(target.since())),
+                standing(progress), Cell.of(format.day(target.since()), new Value.Day(target.since())),
                 Cell.of(format.day(target.due()), new Value.Day(target.due())));
     }
 
-    Cell standing(Standing standing) {
-        return Cell.of(words.standsAt(standing), Value.text(standing.name()));
+    private Cell standing(Progress progress) {
+        Standing standing = progress.standing();
+        return standing == null ? cells.none(1) : Cell.of(words.standsAt(standing), Value.text(standing.name()));
     }
 
     String side(Side side) {

@@ -17,6 +17,12 @@ public interface TargetsMessages {
     String lead(String days);
 
     @Message
+    String leadOwn(String days, String own);
+
+    @Message
+    String preparing();
+
+    @Message
     String means();
 
     @Message

@@ -11,6 +11,7 @@ import org.fcrsuite.metrics.page.OverviewView.Option;
 import org.fcrsuite.metrics.report.Basis;
 import org.fcrsuite.metrics.report.FcrQuery;
 import org.fcrsuite.metrics.report.FcrReports;
+import org.fcrsuite.metrics.report.WhenReady;
 import org.fcrsuite.metrics.target.Audience;
 import org.fcrsuite.metrics.target.Progress;
 import org.fcrsuite.metrics.target.Side;
@@ -23,11 +24,13 @@ class TargetsReader implements Tabular {
     private final TargetProgress progress;
     private final FcrReports reports;
     private final Selector selector;
+    private final OwnTeams own;
 
-    TargetsReader(TargetProgress progress, FcrReports reports, Selector selector) {
+    TargetsReader(TargetProgress progress, FcrReports reports, Selector selector, OwnTeams own) {
         this.progress = progress;
         this.reports = reports;
         this.selector = selector;
+        this.own = own;
     }
 
     @Override
@@ -38,22 +41,24 @@ class TargetsReader implements Tabular {
     @Override
     public Optional<Tables> tables(ReportRequest request, Locale locale) {
         ReportingPeriod period = selector.select(place(), request).period();
-        return progress(period).filter(all -> !all.isEmpty())
-                .map(all -> new Tables(List.of(new TargetsComposer(locale).table(all)), evidence(period)));
+        return progress(period).filter(all -> !all.isEmpty()).flatMap(all -> evidence(period)
+                .map(evidence -> new Tables(List.of(new TargetsComposer(locale).table(all)), evidence)));
     }
 
     /** @param filled what somebody has filled in; null for a blank form */
     TargetsView read(ReportRequest request, boolean mayEdit, TargetForm filled, String trouble, Locale locale) {
         Selection selection = selector.select(place(), request);
         ReportingPeriod period = selection.period();
-        List<Progress> all = progress(period).orElse(List.of());
+        Optional<List<Progress>> figures = progress(period);
+        List<Progress> all = figures.orElseGet(progress::withoutFigures);
         TargetsComposer composer = new TargetsComposer(locale);
         Format format = new Format(locale);
         TargetForm form = filled == null ? TargetForm.blank(selection.definition(), selection.last()) : filled;
-        return new TargetsView(format.days(period.from(), period.to()),
+        return new TargetsView(format.days(period.from(), period.to()), own.told(locale), figures.isEmpty(),
                 ReportingPeriod.PRESETS.stream().map(days -> new Option(days, days, days.equals(period.choice()))).toList(),
                 all.isEmpty() ? null : composer.table(all), selection.files(),
-                all.isEmpty() ? null : new EvidenceComposer(format).evidence(evidence(period)),
+                figures.isEmpty() || all.isEmpty() ? null
+                        : evidence(period).map(new EvidenceComposer(format)::evidence).orElse(null),
                 mayEdit ? form(selection, form, trouble, all, composer) : null);
     }
 
@@ -71,12 +76,12 @@ class TargetsReader implements Tabular {
     }
 
     private Optional<List<Progress>> progress(ReportingPeriod period) {
-        return Selector.ifReady(() -> progress.between(period.from(), period.to()));
+        return WhenReady.read(() -> progress.between(period.from(), period.to()));
     }
 
-    private Evidence evidence(ReportingPeriod period) {
-        Basis basis = Basis.of(reports.compare(FcrQuery.of("default").between(period.from(), period.to())));
-        return new Evidence(null, null, basis.from(), basis.to(), basis.zone(), basis.asOf(), basis.observedThrough(),
-                basis.filters());
+    private Optional<Evidence> evidence(ReportingPeriod period) {
+        return WhenReady.read(() -> Basis.of(reports.compare(FcrQuery.of("default").between(period.from(), period.to()))))
+                .map(basis -> new Evidence(null, null, basis.from(), basis.to(), basis.zone(), basis.asOf(),
+                        basis.observedThrough(), basis.filters()));
     }
 }

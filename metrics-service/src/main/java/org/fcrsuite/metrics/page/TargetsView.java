@@ -9,11 +9,14 @@ import org.fcrsuite.metrics.table.ReportTable;
 /**
  * The targets beside their figures.
  *
+ * @param own of which teams the figures are; null for all
+ * @param preparing whether the figures are yet to come
  * @param table null where there are none
- * @param evidence null where there are none
+ * @param evidence null where there are none, or no figures yet
  * @param form null for who may not set any
  */
-record TargetsView(String days, List<Option> periods, ReportTable table, ReportFiles.Links files, EvidenceView evidence,
+record TargetsView(String days, String own, boolean preparing, List<Option> periods, ReportTable table, ReportFiles.Links files,
+        EvidenceView evidence,
         Form form) {
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.report.FcrQuery;
 import org.fcrsuite.metrics.report.FcrReports;
 import org.fcrsuite.metrics.report.MemberKey;
@@ -22,10 +23,12 @@ public class TargetProgress {
 
     private final Targets targets;
     private final FcrReports reports;
+    private final TeamAccess access;
 
-    TargetProgress(Targets targets, FcrReports reports) {
+    TargetProgress(Targets targets, FcrReports reports, TeamAccess access) {
         this.targets = targets;
         this.reports = reports;
+        this.access = access;
     }
 
     private record Kind(String definition, Audience audience) {
@@ -33,9 +36,18 @@ public class TargetProgress {
 
     public List<Progress> between(LocalDate from, LocalDate to) {
         Map<Kind, Map<String, ReconciledGroup>> read = new HashMap<>();
-        return targets.all().stream().map(target -> Progress.of(target, read
+        return targets.all().stream().map(target -> seen(Progress.of(target, read
                 .computeIfAbsent(new Kind(target.definition(), target.dimension()), kind -> groups(kind, from, to))
-                .get(target.dimension() == Audience.ALL ? EVERYBODY : MemberKey.write(target.member())))).toList();
+                .get(target.dimension() == Audience.ALL ? EVERYBODY : MemberKey.write(target.member()))))).toList();
+    }
+
+    private Progress seen(Progress progress) {
+        return access.only().isPresent() && progress.target().team() == null ? progress.withoutStanding() : progress;
+    }
+
+    /** While the figures are being prepared. */
+    public List<Progress> withoutFigures() {
+        return targets.all().stream().map(Progress::withoutFigure).toList();
     }
 
     private Map<String, ReconciledGroup> groups(Kind kind, LocalDate from, LocalDate to) {

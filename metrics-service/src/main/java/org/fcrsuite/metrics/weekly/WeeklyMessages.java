@@ -65,6 +65,9 @@ public interface WeeklyMessages {
     String lead();
 
     @Message
+    String preparing();
+
+    @Message
     String off();
 
     @Message

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fcrsuite.metrics.page.Format;
 import org.fcrsuite.metrics.page.Html;
+import org.fcrsuite.metrics.page.OwnTeams;
 import org.fcrsuite.metrics.page.Place;
 import org.fcrsuite.metrics.page.Texts;
+import org.fcrsuite.metrics.report.WhenReady;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,14 +33,17 @@ class WeeklyResource {
     private final WeeklyReport report;
     private final WeeklyJob job;
     private final WeeklyConfig config;
+    private final OwnTeams own;
     private final Html html;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    WeeklyResource(WeeklyReport report, WeeklyJob job, WeeklyConfig config, Html html, SecurityIdentity identity, Clock clock) {
+    WeeklyResource(WeeklyReport report, WeeklyJob job, WeeklyConfig config, OwnTeams own, Html html,
+            SecurityIdentity identity, Clock clock) {
         this.report = report;
         this.job = job;
         this.config = config;
+        this.own = own;
         this.html = html;
         this.identity = identity;
         this.clock = clock;
@@ -46,7 +51,7 @@ class WeeklyResource {
 
     @CheckedTemplate(basePath = "weekly")
     static class Templates {
-        static native TemplateInstance page(WeeklyView view, String plain, String sent);
+        static native TemplateInstance page(WeeklyView view, String plain, String sent, String own);
     }
 
     @GET
@@ -55,9 +60,10 @@ class WeeklyResource {
         Locale locale = html.locale();
         Instant now = Instant.now(clock);
         LocalDate week = job.schedule().week(job.schedule().last(now));
-        WeeklyView view = report.view(week, locale);
+        WeeklyView view = WhenReady.read(() -> report.view(week, locale)).orElse(null);
+        String plain = view == null ? null : report.letter(view, locale).text();
         return html.page(Response.Status.OK.getStatusCode(), Place.WEEKLY, identity.getPrincipal().getName(),
-                Templates.page(view, report.letter(view, locale).text(), sent(now, locale))).build();
+                Templates.page(view, plain, sent(now, locale), own.told(locale))).build();
     }
 
     private String sent(Instant now, Locale locale) {

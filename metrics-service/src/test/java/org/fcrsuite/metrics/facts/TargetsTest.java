@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,12 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.TestKeys;
+import org.fcrsuite.kit.testing.Visitor;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -29,6 +35,12 @@ class TargetsTest {
 
     @Inject
     ContactRecorder contacts;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Scheduler scheduler;
 
     private static Response set(String target) {
         return asAdmin().contentType("application/json").body(target).put("/v1/targets");
@@ -82,6 +94,50 @@ class TargetsTest {
                 hasItem("default TEAM twice INTERNAL 0.8 by 2018-06-30"));
         asAdmin().delete("/v1/targets/" + id).then().statusCode(204);
         asAdmin().delete("/v1/targets/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void targetsStandThereWhileTheirFiguresAreBeingPrepared() {
+        set(target("prepared", 0.75)).then().statusCode(200);
+        asAdmin().get("/v1/targets").then().statusCode(200);
+        Visitor manager = Visitor.loggedIn();
+        scheduler.pause();
+        List<Integer> chainings = unfinished();
+        try {
+            whileNobodyCanFinish(() -> {
+                asAdmin().get("/v1/targets").then().statusCode(503);
+                manager.get("/targets").then().statusCode(200).body(containsString("Team: prepared"))
+                        .body(containsString("figures are being prepared"))
+                        .body(not(containsString("No target has been set")));
+                manager.get("/weekly").then().statusCode(200).body(containsString("figures are being prepared"));
+            });
+        } finally {
+            finished(chainings);
+            scheduler.resume();
+        }
+        manager.get("/targets").then().statusCode(200).body(not(containsString("being prepared")));
+        manager.get("/weekly").then().statusCode(200).body(not(containsString("being prepared")));
+    }
+
+    private List<Integer> unfinished() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                UPDATE chaining SET state = 'BUILDING' WHERE state = 'READY' RETURNING id
+                """).mapTo(Integer.class).list());
+    }
+
+    /** As though another replica were at it. */
+    private void whileNobodyCanFinish(Runnable look) {
+        QuarkusTransaction.requiringNew().timeout(120).run(() -> {
+            jdbi.useHandle(handle -> handle.createQuery("SELECT id FROM chaining FOR NO KEY UPDATE").mapTo(Integer.class)
+                    .list());
+            look.run();
+        });
+    }
+
+    private void finished(List<Integer> chainings) {
+        jdbi.useHandle(handle -> chainings.forEach(id -> handle.createUpdate("""
+                UPDATE chaining SET state = 'READY' WHERE id = :id
+                """).bind("id", id).execute()));
     }
 
     @Test
