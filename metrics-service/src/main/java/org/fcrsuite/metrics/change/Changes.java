@@ -39,8 +39,13 @@ public class Changes {
         return stored().stream().filter(this::maySee).toList();
     }
 
+    /** Agents are of any team: who sees some teams only is not told their names. */
     private boolean maySee(Change change) {
-        return change.team() == null || access.allows(change.team());
+        return switch (change.scope()) {
+            case ALL, TOPIC -> true;
+            case TEAM -> access.allows(change.team());
+            case AGENTS -> access.only().isEmpty();
+        };
     }
 
     private List<Change> stored() {

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.MetricsConfig;
 import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.chain.Dimension;
@@ -21,27 +20,35 @@ import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.page.OverviewView.Condition;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
 import org.fcrsuite.metrics.page.OverviewView.LatestDays;
+import org.fcrsuite.metrics.report.FcrQuery;
+import org.fcrsuite.metrics.report.FcrReports;
+import org.fcrsuite.metrics.report.GroupBy;
+import org.fcrsuite.metrics.report.MemberKey;
+import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.report.WhenReady;
 
 /** From a link to what it is about, and to the filter that shows it. */
 @ApplicationScoped
 class Selector {
 
     private static final String USUAL_DEFINITION = "default";
-    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int MOST_TO_CHOOSE_FROM = 300;
 
     private final Definitions definitions;
     private final Labels labels;
     private final ContactDays days;
     private final TeamAccess access;
+    private final FcrReports reports;
     private final MetricsConfig config;
     private final Clock clock;
 
-    Selector(Definitions definitions, Labels labels, ContactDays days, TeamAccess access, MetricsConfig config, Clock clock) {
+    Selector(Definitions definitions, Labels labels, ContactDays days, TeamAccess access, FcrReports reports,
+            MetricsConfig config, Clock clock) {
         this.definitions = definitions;
         this.labels = labels;
         this.days = days;
         this.access = access;
+        this.reports = reports;
         this.config = config;
         this.clock = clock;
     }
@@ -74,18 +81,11 @@ class Selector {
     }
 
     static <T> Optional<T> ifReady(Supplier<T> figures) {
-        try {
-            return Optional.ofNullable(figures.get());
-        } catch (ProblemException refused) {
-            if (refused.problem().status() == SERVICE_UNAVAILABLE) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+        return WhenReady.read(figures);
     }
 
     FilterView filter(Selection selection, List<Step> steps, Step step, Locale locale) {
-        return composer(locale).filter(selection, steps, step, this::members);
+        return composer(locale).filter(selection, steps, step, dimension -> members(selection, dimension));
     }
 
     /**
@@ -105,12 +105,22 @@ class Selector {
     }
 
     /** Names to choose from; of more than a list can hold, none. */
-    private List<String> members(Dimension dimension) {
-        if (dimension == Dimension.TEAM && access.only().isPresent()) {
-            return access.only().get().stream().sorted().toList();
+    private List<String> members(Selection selection, Dimension dimension) {
+        if (dimension == Dimension.TEAM && selection.teams() != null) {
+            return selection.teams().stream().sorted().toList();
         }
-        Collection<String> names = labels.some(dimension.kind(), MOST_TO_CHOOSE_FROM + 1);
+        Collection<String> names = dimension == Dimension.TOPIC && selection.teams() != null ? ownTopics(selection)
+                : labels.some(dimension.kind(), MOST_TO_CHOOSE_FROM + 1);
         return names.size() > MOST_TO_CHOOSE_FROM ? List.of() : List.copyOf(names);
+    }
+
+    /** Those of the contacts that the reader may see; what others' are about is not theirs to know. */
+    private List<String> ownTopics(Selection selection) {
+        FcrQuery query = FcrQuery.of(selection.definition()).byVersion(selection.version())
+                .between(selection.period().from(), selection.period().to()).groupedBy(GroupBy.TOPIC);
+        return ifReady(selection, () -> reports.compare(query)).map(report -> report.groups().stream()
+                .map(ReconciledGroup::key).filter(key -> !MemberKey.isNone(key)).map(MemberKey::read).sorted().toList())
+                .orElse(List.of());
     }
 
     LatestDays latest(Selection selection, Locale locale) {

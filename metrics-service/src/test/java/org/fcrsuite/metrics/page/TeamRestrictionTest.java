@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,9 +25,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Who is restricted to teams meets no other team, whichever way they go. */
@@ -108,12 +112,31 @@ class TeamRestrictionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "fcr", "reconciliation", "windows" })
-    void theFiguresAreThoseOfTheOwnTeam(String report) {
-        String figures = report.equals("windows") ? "steps" : "groups";
+    @CsvSource({ "fcr,groups", "reconciliation,groups", "windows,steps", "drivers,drivers", "repeats,topics",
+            "handle-times?groupBy=agent,groups" })
+    void theFiguresAreThoseOfTheOwnTeam(String report, String figures) {
         Object own = asAdmin().queryParam("team", "north").get("/v1/" + report).jsonPath().get(figures);
         Object all = asAdmin().get("/v1/" + report).jsonPath().get(figures);
         assertThat((Object) north.get("/v1/" + report).jsonPath().get(figures)).isEqualTo(own).isNotEqualTo(all);
+    }
+
+    @Test
+    void theEffectOfAChangeForEverybodyIsThatOnTheOwnTeam() {
+        LocalDate madeOn = LocalDate.now(ZoneOffset.UTC).minusDays(30);
+        int everybodys = marked(Map.of("what", "of all", "madeOn", madeOn.toString(), "scope", "ALL"));
+        int norths = marked(
+                Map.of("what", "of north", "madeOn", madeOn.toString(), "scope", "TEAM", "members", List.of("north")));
+        String effect = "/v1/changes/%d/effect";
+        Object own = asAdmin().get(effect.formatted(norths)).jsonPath().get("internal.changed");
+        Object all = asAdmin().get(effect.formatted(everybodys)).jsonPath().get("internal.changed");
+        assertThat((Object) north.get(effect.formatted(everybodys)).jsonPath().get("internal.changed")).isNotNull()
+                .isEqualTo(own).isNotEqualTo(all);
+        List.of(everybodys, norths).forEach(id -> asAdmin().delete("/v1/changes/" + id).then().statusCode(204));
+    }
+
+    private static int marked(Map<String, Object> change) {
+        return asAdmin().contentType("application/json").body(change).post("/v1/changes").then().statusCode(201).extract()
+                .path("id");
     }
 
     @Test
@@ -185,6 +208,50 @@ class TeamRestrictionTest {
         north.get("/definitions/edit").then().statusCode(403);
         north.post("/definitions/edit", Map.of("do", "save", "name", "of-north")).then().statusCode(403);
         People.restricted("manager", "*").get("/definitions").then().body(containsString("/definitions/edit"));
+    }
+
+    @Test
+    void namesOfOthersTopicsAreNotOffered() {
+        jdbi.useHandle(handle -> handle
+                .execute("INSERT INTO label (kind, name) VALUES ('TOPIC', 'of-others') ON CONFLICT (kind, name) DO NOTHING"));
+        Visitor.loggedIn().get("/?period=90").then().body(containsString("value=\"of-others\""));
+        north.get("/?period=90").then().statusCode(200).body(not(containsString("of-others")))
+                .body(containsString("<option value=\"billing\""));
+    }
+
+    @Test
+    void changesOfAgentsAreNotTold() {
+        Map<String, Object> change = Map.of("what", "a script", "madeOn", "2026-03-03", "scope", "AGENTS", "members",
+                List.of("an-agent-of-the-south"));
+        int id = marked(change);
+        north.get("/v1/changes").then().statusCode(200).body(not(containsString("an-agent-of-the-south")));
+        north.get("/changes").then().statusCode(200).body(not(containsString("an-agent-of-the-south")));
+        asAdmin().get("/v1/changes").then().body(containsString("an-agent-of-the-south"));
+        asAdmin().delete("/v1/changes/" + id).then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/targets", "/changes", "/weekly" })
+    void whoseFiguresTheyAreIsSaid(String page) {
+        north.get(page).then().statusCode(200).body(containsString("you see only: north"));
+        Visitor.loggedIn().get(page).then().statusCode(200).body(not(containsString("you see only")));
+    }
+
+    @Test
+    void ofATargetOfEverybodyOnlyTheOwnFigureIsTold() {
+        Map<String, Object> everybodys = Map.of("dimension", "ALL", "side", "INTERNAL", "rate", 0.8, "since", "2026-03-02",
+                "due", "2026-12-31");
+        asAdmin().contentType("application/json").body(everybodys).put("/v1/targets").then().statusCode(200);
+        String all = "find { it.target.dimension == 'ALL' && it.target.definition == 'default' && it.target.side == 'INTERNAL' }";
+        JsonPath told = north.get("/v1/targets").jsonPath();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        JsonPath own = asAdmin().queryParam("team", "north").queryParam("to", today)
+                .queryParam("from", LocalDate.now(ZoneOffset.UTC).minusDays(29).toString()).get("/v1/fcr").jsonPath();
+        assertThat(told.getInt(all + ".determined")).isPositive()
+                .isEqualTo(own.getInt("groups[0].internal.determined"));
+        assertThat((Object) told.get(all + ".standing")).isNull();
+        assertThat((Object) asAdmin().get("/v1/targets").jsonPath().get(all + ".standing")).isNotNull();
+        assertThat((Object) told.get("find { it.target.member == 'north' }.standing")).isNotNull();
     }
 
     @Test
