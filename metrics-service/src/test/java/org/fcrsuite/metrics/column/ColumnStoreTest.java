@@ -164,7 +164,7 @@ class ColumnStoreTest {
     @Test
     void readersSeeEachContactWholeWhileOthersWrite() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(3);
-        List<Callable<Void>> written = IntStream.range(0, 3).<Callable<Void>>mapToObj(writer -> () -> {
+        List<Callable<Void>> written = IntStream.range(0, 3).<Callable<Void>> mapToObj(writer -> () -> {
             for (int i = 1; i <= 100; i++) {
                 write(10L * i + writer, i);
             }
@@ -192,7 +192,7 @@ class ColumnStoreTest {
         write(1, 18);
         write(FAR_APART, 18);
 
-        assertThat(small.<Long>read(chaining, Columns::contacts)).isEqualTo(2);
+        assertThat(small.<Long> read(chaining, Columns::contacts)).isEqualTo(2);
         assertThat(small.has(other)).isFalse();
         write(2 * FAR_APART, 18);
         assertThatThrownBy(() -> small.read(chaining, Columns::contacts)).isInstanceOf(ProblemException.class)
