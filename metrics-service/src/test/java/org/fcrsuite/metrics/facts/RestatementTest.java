@@ -80,9 +80,11 @@ class RestatementTest {
                 anEvent("unclosed", "open").of("ub").startedAt(before).endedAt(null).event()));
         Instant now = Instant.now();
         run.at(now);
+        // What others' tests have in that week may have been compared before.
+        int known = found(MONDAY.minusWeeks(1)).size();
         contacts.record(List.of(anEvent("unclosed", "late").of("ua").startedAt(before.plusSeconds(86_400)).event()));
         run.at(now.plusSeconds(1));
-        assertThat(found(MONDAY.minusWeeks(1))).hasSize(1);
+        assertThat(found(MONDAY.minusWeeks(1))).hasSize(known + 1);
     }
 
     @Test
