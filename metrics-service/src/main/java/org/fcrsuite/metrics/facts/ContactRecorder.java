@@ -72,6 +72,7 @@ class ContactRecorder {
         locks.owners(owners);
         write(changed.stream().filter(event -> !stored.containsKey(event.name())).toList(), numbers, INSERT);
         write(changed.stream().filter(event -> stored.containsKey(event.name())).toList(), numbers, UPDATE);
+        markMoved(changed, stored);
         remeasurement.remeasure(owners);
     }
 
@@ -87,6 +88,27 @@ class ContactRecorder {
                 .mapTo(Stored.class).list());
         return rows.stream().collect(Collectors.toMap(
                 row -> new ContactName(labels.name(row.source()), row.externalId()), Function.identity()));
+    }
+
+    /** A merge, or the taking back of one, comes as contacts that are another customer's now. */
+    private void markMoved(List<ContactRecorded> changed, Map<ContactName, Stored> stored) {
+        Set<UUID> moved = new HashSet<>();
+        for (ContactRecorded event : changed) {
+            Stored before = stored.get(event.name());
+            if (before != null && !before.owner().equals(event.owner())) {
+                moved.add(before.owner());
+                moved.add(event.owner());
+            }
+        }
+        if (!moved.isEmpty()) {
+            jdbi.useHandle(handle -> ArrayBatch.of(moved).uuid("owners", owner -> owner)
+                    .bindTo(handle.createUpdate("""
+                            INSERT INTO moved_owner (owner, moved_in)
+                            SELECT owner, pg_current_xact_id() FROM unnest(:owners) AS moved(owner)
+                            ON CONFLICT (owner) DO UPDATE SET moved_in = excluded.moved_in
+                            """))
+                    .execute());
+        }
     }
 
     private void write(List<ContactRecorded> events, Map<Label, Integer> numbers, String sql) {
@@ -141,7 +163,8 @@ class ContactRecorder {
                 agent_replies = e.agent_replies, customer_replies = e.customer_replies,
                 agents_involved = e.agents_involved, handle_seconds = e.handle_seconds, hold_seconds = e.hold_seconds,
                 silence_seconds = e.silence_seconds, sentiment = e.sentiment, language = e.language,
-                abandoned = e.abandoned, automated = e.automated
+                abandoned = e.abandoned, automated = e.automated, revised_in = pg_current_xact_id(),
+                reopened_in = CASE WHEN e.reopens > c.reopens THEN pg_current_xact_id() ELSE c.reopened_in END
             FROM unnest(:source, :external_id, :revision, :owner, :customer_known, :channel, :direction, :started_at,
                     :ended_at, :case_number, :topic, :team, :queue, :agent, :disposition, :transfers, :escalated, :reopens,
                     :agent_replies, :customer_replies, :agents_involved, :handle_seconds, :hold_seconds, :silence_seconds,

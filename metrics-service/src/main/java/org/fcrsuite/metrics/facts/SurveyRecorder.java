@@ -103,7 +103,7 @@ class SurveyRecorder {
             UPDATE survey_fact known SET
                 response_revision = said.response_revision, resolved = said.resolved, contacts_taken = said.contacts_taken,
                 csat = said.csat, commented = said.commented, language = said.language, via = said.via,
-                suspect = said.suspect, responded_at = said.responded_at
+                suspect = said.suspect, responded_at = said.responded_at, answered_in = pg_current_xact_id()
             FROM unnest(:source, :external_id, :response_revision, :resolved, :contacts_taken, :csat, :commented, :language,
                 :via, :suspect, :responded_at) AS said(source, external_id, response_revision, resolved, contacts_taken,
                 csat, commented, language, via, suspect, responded_at)

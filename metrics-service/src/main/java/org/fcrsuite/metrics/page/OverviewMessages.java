@@ -185,5 +185,35 @@ public interface OverviewMessages {
     String foundAt();
 
     @Message
-    String knownAt();
+    String knownAt(String moment);
+
+    @Message
+    String why();
+
+    /** Nothing where there are none. */
+    @Message
+    String whyLate(long contacts, String count);
+
+    /** Nothing where there are none. */
+    @Message
+    String whyAnotherLate(long contacts, String count);
+
+    /** Nothing where there are none. */
+    @Message
+    String whyMerged(long contacts, String count);
+
+    /** Nothing where there are none. */
+    @Message
+    String whyReopened(long contacts, String count);
+
+    /** Nothing where there are none. */
+    @Message
+    String whyAnswered(long contacts, String count);
+
+    /** Nothing where there are none. */
+    @Message
+    String whyOtherwise(long contacts, String count);
+
+    @Message
+    String whyGone();
 }

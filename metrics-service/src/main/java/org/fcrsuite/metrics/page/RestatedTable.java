@@ -1,10 +1,12 @@
 package org.fcrsuite.metrics.page;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.fcrsuite.metrics.restatement.Figures;
+import org.fcrsuite.metrics.restatement.Reasons;
 import org.fcrsuite.metrics.restatement.Restatement;
 import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Column;
@@ -15,6 +17,7 @@ import org.fcrsuite.metrics.table.Value;
 final class RestatedTable {
 
     private static final int LAST_DAY = 6;
+    private static final int REASONS = 6;
 
     private final OverviewMessages words;
     private final Format format;
@@ -31,8 +34,9 @@ final class RestatedTable {
                 List.of(Column.of(words.restatedWeek(), "week"), figure(words.internal(), words.was(), "was_internal"),
                         figure(words.internal(), words.now(), "is_internal"),
                         figure(words.external(), words.was(), "was_external"),
-                        figure(words.external(), words.now(), "is_external"), Column.of(words.foundAt(), "found_at"),
-                        Column.of(words.knownAt(), "known_at")),
+                        figure(words.external(), words.now(), "is_external"),
+                        Column.of(words.why(), "late", "another_late", "merged", "reopened", "answered", "otherwise"),
+                        Column.of(words.foundAt(), "found_at", "known_at")),
                 restatements.stream().map(restatement -> row(restatement, zone)).toList());
     }
 
@@ -50,7 +54,7 @@ final class RestatedTable {
                 figure(is.internalResolved(), is.internalDetermined()),
                 figure(was.externalResolved(), was.externalDetermined()),
                 figure(is.externalResolved(), is.externalDetermined()),
-                at(restatement.foundAt(), zone), at(restatement.knownAt(), zone));
+                why(restatement.reasons()), found(restatement, zone));
     }
 
     private Cell figure(long resolved, long determined) {
@@ -60,7 +64,25 @@ final class RestatedTable {
                 .noted(words.ofShort(format.count(resolved), format.count(determined)));
     }
 
-    private Cell at(Instant instant, ZoneId zone) {
-        return Cell.of(format.instant(instant, zone), Value.text(instant.toString()));
+    private Cell why(Reasons reasons) {
+        if (reasons == null) {
+            return cells.none(REASONS);
+        }
+        String told = Stream.of(words.whyLate(reasons.late(), format.count(reasons.late())),
+                words.whyAnotherLate(reasons.anotherLate(), format.count(reasons.anotherLate())),
+                words.whyMerged(reasons.merged(), format.count(reasons.merged())),
+                words.whyReopened(reasons.reopened(), format.count(reasons.reopened())),
+                words.whyAnswered(reasons.answered(), format.count(reasons.answered())),
+                words.whyOtherwise(reasons.otherwise(), format.count(reasons.otherwise())))
+                .filter(reason -> !reason.isBlank()).collect(Collectors.joining(", "));
+        return Cell.of(reasons.none() ? words.whyGone() : told,
+                Stream.of(reasons.late(), reasons.anotherLate(), reasons.merged(), reasons.reopened(), reasons.answered(),
+                        reasons.otherwise()).map(Value.Count::new).toArray(Value[]::new));
+    }
+
+    private Cell found(Restatement restatement, ZoneId zone) {
+        return Cell.of(format.instant(restatement.foundAt(), zone), Value.text(restatement.foundAt().toString()),
+                Value.text(restatement.knownAt().toString()))
+                .noted(words.knownAt(format.instant(restatement.knownAt(), zone)));
     }
 }

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.MetricsConfig;
+import org.fcrsuite.metrics.chain.ChainingRow;
+import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
 import org.fcrsuite.metrics.domain.Finality;
@@ -31,15 +34,17 @@ class RestatementJob {
 
     private final Definitions definitions;
     private final FcrReports reports;
+    private final Chainings chainings;
     private final Restatements restatements;
     private final RestatementConfig config;
     private final MetricsConfig metrics;
     private final Clock clock;
 
-    RestatementJob(Definitions definitions, FcrReports reports, Restatements restatements, RestatementConfig config,
-            MetricsConfig metrics, Clock clock) {
+    RestatementJob(Definitions definitions, FcrReports reports, Chainings chainings, Restatements restatements,
+            RestatementConfig config, MetricsConfig metrics, Clock clock) {
         this.definitions = definitions;
         this.reports = reports;
+        this.chainings = chainings;
         this.restatements = restatements;
         this.config = config;
         this.metrics = metrics;
@@ -66,15 +71,17 @@ class RestatementJob {
 
     private void compare(StoredDefinition stored, LocalDate first, Instant now) {
         LocalDate last = Finality.lastFinalDay(now, stored.definition().window(), metrics.reportingZone());
-        if (last.isBefore(first)) {
+        Optional<ChainingRow> chaining = chainings.find(stored.definition().chaining());
+        if (last.isBefore(first) || chaining.isEmpty()) {
             return;
         }
+        Restatements.Look look = restatements.look(chaining.get().id(), now);
         FcrQuery query = FcrQuery.of(stored.definition().name()).byVersion(stored.version()).between(first, last);
         for (FcrReport.Group week : reports.course(query, whole -> GroupBy.WEEK).steps().groups()) {
             LocalDate monday = LocalDate.parse(week.key() + "-1", DateTimeFormatter.ISO_WEEK_DATE);
             if (!monday.plusDays(6).isAfter(last)) {
                 restatements.compare(new Restatements.Week(stored.definition().name(), stored.version(), monday),
-                        Figures.of(week), now);
+                        Figures.of(week), look);
             }
         }
     }

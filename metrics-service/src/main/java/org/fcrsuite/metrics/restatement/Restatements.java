@@ -16,17 +16,29 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public class Restatements {
 
     private final Jdbi jdbi;
+    private final ReasonCounter reasons;
 
-    Restatements(Jdbi jdbi) {
+    Restatements(Jdbi jdbi, ReasonCounter reasons) {
         this.jdbi = jdbi;
+        this.reasons = reasons;
     }
 
     /** A week by one version of a definition. */
     record Week(String definition, int version, LocalDate monday) {
     }
 
+    /**
+     * A look at the figures.
+     *
+     * @param chaining by which the contacts are measured
+     * @param snapshot what had been recorded
+     */
+    record Look(int chaining, Instant at, String snapshot) {
+    }
+
+    /** @param snapshot null where it comes from before reasons were counted */
     private record Known(long internalResolved, long internalDetermined, long externalResolved, long externalDetermined,
-            Instant knownAt) {
+            Instant knownAt, String snapshot) {
 
         Figures figures() {
             return new Figures(internalResolved, internalDetermined, externalResolved, externalDetermined);
@@ -35,22 +47,30 @@ public class Restatements {
 
     private record Row(long id, String definition, int version, LocalDate week, long wasInternalResolved,
             long wasInternalDetermined, long wasExternalResolved, long wasExternalDetermined, long isInternalResolved,
-            long isInternalDetermined, long isExternalResolved, long isExternalDetermined, Instant knownAt, Instant foundAt) {
+            long isInternalDetermined, long isExternalResolved, long isExternalDetermined, Instant knownAt, Instant foundAt,
+            Long late, Long anotherLate, Long merged, Long reopened, Long answered, Long otherwise) {
 
         Restatement restatement() {
             return new Restatement(id, definition, version, week,
                     new Figures(wasInternalResolved, wasInternalDetermined, wasExternalResolved, wasExternalDetermined),
-                    new Figures(isInternalResolved, isInternalDetermined, isExternalResolved, isExternalDetermined), knownAt,
+                    new Figures(isInternalResolved, isInternalDetermined, isExternalResolved, isExternalDetermined),
+                    late == null ? null : new Reasons(late, anotherLate, merged, reopened, answered, otherwise), knownAt,
                     foundAt);
         }
     }
 
+    /** Before the figures are read that it is to be compared with. */
+    Look look(int chaining, Instant now) {
+        return new Look(chaining, now, reasons.snapshot());
+    }
+
     /** Of several replicas that compare at once, one finds the difference. */
-    void compare(Week week, Figures is, Instant now) {
+    void compare(Week week, Figures is, Look now) {
         jdbi.useTransaction(handle -> {
             Optional<Known> known = known(handle, week);
             if (known.isPresent() && !known.get().figures().equals(is)) {
-                write(handle, week, known.get(), is, now);
+                long id = write(handle, week, known.get(), is, now);
+                explain(handle, id, week, known.get(), now);
             }
             know(handle, week, is, now);
         });
@@ -58,37 +78,51 @@ public class Restatements {
 
     private static Optional<Known> known(Handle handle, Week week) {
         return of(week, handle.createQuery("""
-                SELECT internal_resolved, internal_determined, external_resolved, external_determined, known_at
+                SELECT internal_resolved, internal_determined, external_resolved, external_determined, known_at,
+                    snapshot::text AS snapshot
                 FROM known_week WHERE definition = :definition AND version = :version AND week = :week FOR UPDATE
                 """))
                 .mapTo(Known.class).findOne();
     }
 
-    private static void know(Handle handle, Week week, Figures is, Instant now) {
+    private static void know(Handle handle, Week week, Figures is, Look now) {
         of(week, handle.createUpdate("""
                 INSERT INTO known_week (definition, version, week, internal_resolved, internal_determined, external_resolved,
-                    external_determined, known_at)
+                    external_determined, known_at, snapshot)
                 VALUES (:definition, :version, :week, :internalResolved, :internalDetermined, :externalResolved,
-                    :externalDetermined, :now)
+                    :externalDetermined, :at, :snapshot::pg_snapshot)
                 ON CONFLICT (definition, version, week) DO UPDATE SET internal_resolved = excluded.internal_resolved,
                     internal_determined = excluded.internal_determined, external_resolved = excluded.external_resolved,
-                    external_determined = excluded.external_determined, known_at = excluded.known_at
+                    external_determined = excluded.external_determined, known_at = excluded.known_at,
+                    snapshot = excluded.snapshot
                 """))
-                .bindMethods(is).bind("now", now).execute();
+                .bindMethods(is).bind("at", now.at()).bind("snapshot", now.snapshot()).execute();
     }
 
-    private static void write(Handle handle, Week week, Known was, Figures is, Instant now) {
-        of(week, handle.createUpdate("""
+    private static long write(Handle handle, Week week, Known was, Figures is, Look now) {
+        return of(week, handle.createQuery("""
                 INSERT INTO restatement (definition, version, week, was_internal_resolved, was_internal_determined,
                     was_external_resolved, was_external_determined, is_internal_resolved, is_internal_determined,
                     is_external_resolved, is_external_determined, known_at, found_at)
                 VALUES (:definition, :version, :week, :wasInternalResolved, :wasInternalDetermined, :wasExternalResolved,
                     :wasExternalDetermined, :internalResolved, :internalDetermined, :externalResolved, :externalDetermined,
-                    :knownAt, :now)
+                    :knownAt, :at)
+                RETURNING id
                 """))
                 .bind("wasInternalResolved", was.internalResolved()).bind("wasInternalDetermined", was.internalDetermined())
                 .bind("wasExternalResolved", was.externalResolved()).bind("wasExternalDetermined", was.externalDetermined())
-                .bindMethods(is).bind("knownAt", was.knownAt()).bind("now", now).execute();
+                .bindMethods(is).bind("knownAt", was.knownAt()).bind("at", now.at()).mapTo(Long.class).one();
+    }
+
+    private void explain(Handle handle, long id, Week week, Known was, Look now) {
+        if (was.snapshot() != null) {
+            handle.createUpdate("""
+                    UPDATE restatement SET late = :late, another_late = :anotherLate, merged = :merged, reopened = :reopened,
+                        answered = :answered, otherwise = :otherwise
+                    WHERE id = :id
+                    """)
+                    .bindMethods(reasons.since(handle, now.chaining(), week.monday(), was.snapshot())).bind("id", id).execute();
+        }
     }
 
     private static <T extends SqlStatement<T>> T of(Week week, T statement) {
@@ -120,5 +154,6 @@ public class Restatements {
             handle.createUpdate("DELETE FROM restatement WHERE found_at < :before").bind("before", foundBefore).execute();
             handle.createUpdate("DELETE FROM known_week WHERE week < :before").bind("before", weeksBefore).execute();
         });
+        reasons.forget();
     }
 }

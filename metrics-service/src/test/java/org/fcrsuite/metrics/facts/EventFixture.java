@@ -21,6 +21,7 @@ final class EventFixture {
     private String topic = "billing";
     private String agent = "ann";
     private Integer transfers;
+    private Integer reopens;
     private Integer handleSeconds = 300;
     private String team = "north";
     private Direction direction;
@@ -66,6 +67,11 @@ final class EventFixture {
         return this;
     }
 
+    EventFixture reopened(int times) {
+        reopens = times;
+        return this;
+    }
+
     EventFixture handledIn(Integer seconds) {
         handleSeconds = seconds;
         return this;
@@ -106,7 +112,7 @@ final class EventFixture {
         String key = customer == null ? null : UUID.nameUUIDFromBytes((source + customer).getBytes()).toString();
         return new ContactRecorded(source, externalId, revision, key, channel, direction, startedAt, endedAt, null, topic,
                 agent,
-                team, null, Disposition.UNKNOWN, transfers, null, null, 1, 0, 1, handleSeconds, 20, 5, 0.5, "en", abandoned,
+                team, null, Disposition.UNKNOWN, transfers, null, reopens, 1, 0, 1, handleSeconds, 20, 5, 0.5, "en", abandoned,
                 automated);
     }
 }

@@ -67,9 +67,14 @@ class RestatementTest {
         String overview = "/?period=dates&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6));
         Visitor manager = Visitor.loggedIn();
         manager.get(overview).then().statusCode(200).body(containsString("restatements-table"))
-                .body(containsString("<small>2 of 2</small>")).body(containsString("<small>1 of 2</small>"));
+                .body(containsString("<small>2 of 2</small>")).body(containsString("<small>1 of 2</small>"))
+                .body(containsString("1 contact came late, 1 is of a customer who turned out to have made another contact"));
         manager.get("/overview.csv" + overview.substring(1) + "&table=restatements").then().statusCode(200)
-                .body(containsString("was_internal_rate,was_internal_resolved")).body(containsString(",1.0,2,2,0.5,1,2,"));
+                .body(containsString("was_internal_rate,was_internal_resolved")).body(containsString(",1.0,2,2,0.5,1,2,"))
+                .body(containsString(",late,another_late,merged,reopened,answered,otherwise,"))
+                .body(containsString(",1,1,0,0,0,0,"));
+        manager.request().header("Accept-Language", "nl").get(overview).then()
+                .body(containsString("1 contact kwam laat, 1 is van een klant die nog een contact bleek te hebben gehad"));
         manager.get(overview + "&team=north").then().body(not(containsString("restatements-table")));
     }
 

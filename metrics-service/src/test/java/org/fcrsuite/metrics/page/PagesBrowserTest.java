@@ -113,9 +113,10 @@ class PagesBrowserTest {
         jdbi.useHandle(handle -> handle.execute("""
                 INSERT INTO restatement (definition, version, week, was_internal_resolved, was_internal_determined,
                     was_external_resolved, was_external_determined, is_internal_resolved, is_internal_determined,
-                    is_external_resolved, is_external_determined, known_at, found_at)
+                    is_external_resolved, is_external_determined, known_at, found_at, late, another_late, merged,
+                    reopened, answered, otherwise)
                 SELECT 'default', max(version), date_trunc('week', now() - interval '30 days')::date, 280, 400, 70, 100, 281,
-                    403, 71, 102, now() - interval '1 day', now()
+                    403, 71, 102, now() - interval '1 day', now(), 3, 12, 2, 1, 2, 0
                 FROM definition_version WHERE name = 'default'
                 """));
         try (BrowserContext profile = browser.profile(width, ColorScheme.LIGHT, "en-GB")) {
@@ -123,7 +124,8 @@ class PagesBrowserTest {
             page.waitForSelector("#restatements-table");
             page.locator("#restatements-table").scrollIntoViewIfNeeded();
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("restatements-" + width + ".png")));
-            assertThat(page.locator("#restatements-table").textContent()).contains("280 of 400").contains("281 of 403");
+            assertThat(page.locator("#restatements-table").textContent()).contains("280 of 400").contains("281 of 403")
+                    .contains("3 contacts came late, 12 are of customers").contains("1 was reopened, 2 answers came");
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             assertThat(complaints).isEmpty();

@@ -1,0 +1,70 @@
+package org.fcrsuite.metrics.restatement;
+
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Says why a week is not what it was. Only contacts that were measured anew since are looked at, so this costs what has changed
+ * and not what there is.
+ */
+@ApplicationScoped
+class ReasonCounter {
+
+    private static final int LAST_DAY = 6;
+
+    private final Jdbi jdbi;
+
+    ReasonCounter(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What has been recorded by now. Taken before figures are read: what comes meanwhile is rather told twice than never. */
+    String snapshot() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT pg_current_snapshot()::text").mapTo(String.class).one());
+    }
+
+    /** @param known the snapshot when the week's figures were known */
+    Reasons since(Handle handle, int chaining, LocalDate monday, String known) {
+        return handle.createQuery(SQL).bind("chaining", chaining).bind("monday", monday)
+                .bind("sunday", monday.plusDays(LAST_DAY)).bind("known", known).mapTo(Reasons.class).one();
+    }
+
+    /** Customers of whom nothing moved any more since the oldest figures that are known. */
+    void forget() {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                DELETE FROM moved_owner WHERE moved_in < (SELECT min(pg_snapshot_xmin(snapshot)) FROM known_week)
+                """).execute());
+    }
+
+    private static final String SQL = """
+            WITH touched AS (
+                SELECT c.id, c.owner, c.source, c.external_id, c.recorded_in, c.reopened_in
+                FROM chained_contact m JOIN contact c ON c.id = m.contact
+                WHERE m.chaining = :chaining AND m.day BETWEEN :monday AND :sunday
+                    AND m.changed >= pg_snapshot_xmin(:known::pg_snapshot) AND learnt_since(m.changed, :known::pg_snapshot)
+            ), learnt AS (
+                SELECT coalesce(learnt_since(t.recorded_in, :known::pg_snapshot), false) AS late,
+                    coalesce(learnt_since(t.reopened_in, :known::pg_snapshot), false) AS reopened,
+                    EXISTS (SELECT FROM moved_owner o
+                        WHERE o.owner = t.owner AND learnt_since(o.moved_in, :known::pg_snapshot)) AS merged,
+                    EXISTS (SELECT FROM survey_fact s WHERE s.source = t.source AND s.external_id = t.external_id
+                        AND learnt_since(s.answered_in, :known::pg_snapshot)) AS answered,
+                    EXISTS (SELECT FROM contact other WHERE other.owner = t.owner AND other.id <> t.id
+                        AND learnt_since(other.recorded_in, :known::pg_snapshot)) AS another_late,
+                    EXISTS (SELECT FROM contact any_of_them WHERE any_of_them.owner = t.owner
+                        AND learnt_since(any_of_them.revised_in, :known::pg_snapshot)) AS revised
+                FROM touched t
+            )
+            SELECT count(*) FILTER (WHERE late) AS late,
+                count(*) FILTER (WHERE another_late AND NOT late) AS another_late,
+                count(*) FILTER (WHERE merged) AS merged,
+                count(*) FILTER (WHERE reopened) AS reopened,
+                count(*) FILTER (WHERE answered) AS answered,
+                count(*) FILTER (WHERE revised AND NOT (late OR another_late OR merged OR reopened OR answered)) AS otherwise
+            FROM learnt
+            """;
+}
