@@ -20,7 +20,8 @@ import org.fcrsuite.metrics.table.Fact;
  * @param definition null where several are shown beside each other
  * @param rule the public rule that the definition follows, null where it is the deployment's own
  */
-record Evidence(FcrReport.DefinitionName definition, String rule, LocalDate from, LocalDate to, String zone, Instant asOf,
+public record Evidence(FcrReport.DefinitionName definition, String rule, LocalDate from, LocalDate to, String zone,
+        Instant asOf,
         Map<String, Instant> observedThrough, Map<String, String> filters) {
 
     static Evidence of(FcrReport report, String rule) {
@@ -28,7 +29,7 @@ record Evidence(FcrReport.DefinitionName definition, String rule, LocalDate from
                 report.observedThrough(), report.filters());
     }
 
-    static Evidence of(ReconciliationReport report, String rule) {
+    public static Evidence of(ReconciliationReport report, String rule) {
         return new Evidence(report.definition(), rule, report.from(), report.to(), report.zone(), report.asOf(),
                 report.observedThrough(), report.filters());
     }

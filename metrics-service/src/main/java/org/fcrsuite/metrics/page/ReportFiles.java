@@ -17,21 +17,24 @@ import org.fcrsuite.metrics.table.ReportTable;
 import org.fcrsuite.metrics.table.XlsxFile;
 
 import io.quarkus.arc.All;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** The tables of a page as files. Pages are bounded, and so are these. */
 @ApplicationScoped
-class ReportFiles {
+public class ReportFiles {
 
     private final List<Tabular> pages;
+    private final SecurityIdentity identity;
     private final Clock clock;
 
-    ReportFiles(@All List<Tabular> pages, Clock clock) {
+    ReportFiles(@All List<Tabular> pages, SecurityIdentity identity, Clock clock) {
         this.pages = pages;
+        this.identity = identity;
         this.clock = clock;
     }
 
     /** Where the tables of a page can be had, of the same contacts. */
-    record Links(Place place, ReportRequest request) {
+    public record Links(Place place, ReportRequest request) {
 
         public String csv(String table) {
             String link = request.link("/" + place.file() + ".csv");
@@ -63,6 +66,9 @@ class ReportFiles {
     private Tabular.Tables tables(String page, ReportRequest request, Locale locale) {
         Tabular found = pages.stream().filter(one -> one.place().file().equals(page)).findFirst()
                 .orElseThrow(() -> ProblemException.notFound("There is no page of that name with tables."));
+        if (Place.ofManagers().contains(found.place()) && !identity.hasRole("manager")) {
+            throw ProblemException.forbidden("This page is for managers.");
+        }
         return found.tables(request, locale)
                 .orElseThrow(() -> ProblemException.notFound("There is nothing to download: the page shows no figures."));
     }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.fcrsuite.metrics.chain.Dimension;
 
 /** What the link to a page of figures says; each part may be missing or nonsense. */
-record ReportRequest(Map<String, String> parts) {
+public record ReportRequest(Map<String, String> parts) {
 
     /** Which contacts: these go along from page to page. */
     private static final List<String> FILTER = Stream.concat(Stream.of("period", "from", "to", "definition", "version"),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fcrsuite.metrics.table.ReportTable;
 
 /** A page whose tables can be taken away as files. */
-interface Tabular {
+public interface Tabular {
 
     Place place();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,8 @@ import org.fcrsuite.metrics.page.Format;
 import org.fcrsuite.metrics.page.Html;
 import org.fcrsuite.metrics.page.OwnTeams;
 import org.fcrsuite.metrics.page.Place;
+import org.fcrsuite.metrics.page.ReportFiles;
+import org.fcrsuite.metrics.page.ReportRequest;
 import org.fcrsuite.metrics.page.Texts;
 import org.fcrsuite.metrics.report.WhenReady;
 
@@ -51,7 +54,8 @@ class WeeklyResource {
 
     @CheckedTemplate(basePath = "weekly")
     static class Templates {
-        static native TemplateInstance page(WeeklyView view, String plain, String sent, String own);
+        static native TemplateInstance page(WeeklyView view, String plain, String sent, String own,
+                ReportFiles.Links files);
     }
 
     @GET
@@ -63,7 +67,9 @@ class WeeklyResource {
         WeeklyView view = WhenReady.read(() -> report.view(week, locale)).orElse(null);
         String plain = view == null ? null : report.letter(view, locale).text();
         return html.page(Response.Status.OK.getStatusCode(), Place.WEEKLY, identity.getPrincipal().getName(),
-                Templates.page(view, plain, sent(now, locale), own.told(locale))).build();
+                Templates.page(view, plain, sent(now, locale), own.told(locale),
+                        new ReportFiles.Links(Place.WEEKLY, new ReportRequest(Map.of()))))
+                .build();
     }
 
     private String sent(Instant now, Locale locale) {

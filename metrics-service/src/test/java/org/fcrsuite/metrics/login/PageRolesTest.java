@@ -26,7 +26,8 @@ class PageRolesTest {
             "/drivers,200,200,200", "/repeats,200,200,200", "/handling,200,200,200", "/changes,200,200,200",
             "/targets,200,200,200",
             "/definitions,200,200,200", "/definitions/edit,403,200,200", "/contacts,200,200,200",
-            "/timeline?customer=none,404,404,404", "/weekly,403,200,200", "/audit,403,403,200", "/nothing.csv,404,404,404",
+            "/timeline?customer=none,404,404,404", "/weekly,403,200,200", "/weekly.csv,403,200,200",
+            "/weekly.xlsx,403,200,200", "/audit,403,403,200", "/nothing.csv,404,404,404",
             "/nothing.xlsx,404,404,404" })
     void eachRoleOpensWhatItMay(String path, int viewer, int manager, int admin) {
         assertThat(new Visitor().get(path).statusCode()).isEqualTo(303);

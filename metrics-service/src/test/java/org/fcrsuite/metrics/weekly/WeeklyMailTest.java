@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
@@ -65,11 +66,31 @@ class WeeklyMailTest {
                     .contains(format.percent(before.getDouble(figure + ".rate")))
                     .contains(format.points(rate - before.getDouble(figure + ".rate")) + " points"));
         }
+        assertThat(List.of(Mailbox.text(mail), Mailbox.html(mail))).allSatisfy(text -> assertThat(text)
+                .contains(counts(these, "groups[0].internal.resolved", "groups[0].internal.determined"))
+                .contains(counts(these, "groups[0].external.resolved", "groups[0].external.determined"))
+                .contains(counts(these, "groups[0].external.responseRate.answered",
+                        "groups[0].external.responseRate.delivered"))
+                .contains(format.percent(these.getDouble("groups[0].external.responseRate.rate")))
+                .contains(format.points(these.getDouble("groups[0].gapLow")) + " to "
+                        + format.points(these.getDouble("groups[0].gapHigh")) + ", on "
+                        + these.getLong("groups[0].matched.internal.determined") + " contacts"));
+        // The same figures by the other report.
+        JsonPath fcr = asAdmin().queryParam("from", week.toString()).queryParam("to", week.plusDays(6).toString())
+                .get("/v1/fcr").then().statusCode(200).extract().jsonPath();
+        for (String side : List.of("groups[0].internal", "groups[0].external")) {
+            assertThat(fcr.getMap(side)).isEqualTo(these.getMap(side));
+        }
         assertThat(Mailbox.subject(mail)).contains(format.days(week, week.plusDays(6)));
         assertThat(Mailbox.text(mail)).contains("Simulated data")
                 .contains("Gap: internal minus external: " + format.points(these.getDouble("groups[0].gap")) + " points")
                 .contains("Pending: " + format.count(these.getLong("groups[0].internal.pending")))
                 .contains("https://fcr.example.org/?period=dates&from=" + week + "&to=" + week.plusDays(6));
+    }
+
+    private static String counts(JsonPath figures, String part, String whole) {
+        Format format = new Format(Locale.ENGLISH);
+        return format.count(figures.getLong(part)) + " of " + format.count(figures.getLong(whole));
     }
 
     @Test
@@ -99,5 +120,36 @@ class WeeklyMailTest {
                 .queryParam("team", "north").get("/v1/reconciliation").jsonPath();
         People.restricted("manager", "north").get("/weekly").then().statusCode(200)
                 .body(containsString(new Format(Locale.ENGLISH).percent(north.getDouble("groups[0].internal.rate"))));
+    }
+
+    @Test
+    void managersTakeTheSameFiguresAway() {
+        JsonPath these = figures(week);
+        JsonPath before = figures(week.minusWeeks(1));
+        String csv = People.loggedIn(jdbi, "manager").get("/weekly.csv").then().statusCode(200).extract().asString();
+        assertThat(csv).startsWith("figure,value,low,high,part,whole,week_before,change,definition,version,from,to,");
+        for (String figure : List.of("internal", "external")) {
+            String at = "groups[0]." + figure;
+            assertRow(csv, figure, these.getDouble(at + ".rate"), these.getDouble(at + ".low"),
+                    these.getDouble(at + ".high"), these.getDouble(at + ".resolved"), these.getDouble(at + ".determined"),
+                    before.getDouble(at + ".rate"), these.getDouble(at + ".rate") - before.getDouble(at + ".rate"));
+        }
+        assertRow(csv, "gap", these.getDouble("groups[0].gap"));
+        assertRow(csv, "estimate", these.getDouble("groups[0].estimate.rate"));
+        assertRow(csv, "response_rate", these.getDouble("groups[0].external.responseRate.rate"));
+        assertThat(csv).contains(",default,1," + week + "," + week.plusDays(6) + ",UTC,");
+        People.loggedIn(jdbi, "manager").get("/weekly.xlsx").then().statusCode(200);
+        People.loggedIn(jdbi, "manager").get("/weekly").then().body(containsString("/weekly.csv?table=figures"));
+        People.loggedIn(jdbi, "viewer").get("/weekly.csv").then().statusCode(403);
+        JsonPath north = asAdmin().queryParam("from", week.toString()).queryParam("to", week.plusDays(6).toString())
+                .queryParam("team", "north").get("/v1/reconciliation").jsonPath();
+        assertRow(People.restricted("manager", "north").get("/weekly.csv").asString(), "internal",
+                north.getDouble("groups[0].internal.rate"));
+    }
+
+    private static void assertRow(String csv, String figure, Double... numbers) {
+        String line = csv.lines().filter(row -> row.startsWith(figure + ",")).findFirst().orElseThrow();
+        assertThat(Stream.of(line.split(",")).skip(1).limit(numbers.length).map(Double::valueOf).toList())
+                .usingElementComparator((one, other) -> Math.abs(one - other) < 1e-6 ? 0 : 1).containsExactly(numbers);
     }
 }
