@@ -39,7 +39,9 @@ class JourneyTest {
     static void start() {
         // At once and at any hour; and a test fills in a form faster than people do.
         suite = LocalSuite.start(home, Map.of("FCR_SURVEY_DELAY", "1s", "FCR_SURVEY_OPENS", "00:00",
-                "FCR_SURVEY_CLOSES", "23:59:59.999999999", "FCR_SURVEY_FORM_MIN_DWELL", "0s"),
+                "FCR_SURVEY_CLOSES", "23:59:59.999999999", "FCR_SURVEY_FORM_MIN_DWELL", "0s",
+                // Who is named gets the last report at once, whatever day it is.
+                "FCR_METRICS_WEEKLY_RECIPIENTS", "lead@example.org"),
                 LauncherProcess.freePorts());
     }
 
@@ -142,6 +144,17 @@ class JourneyTest {
         recordCustomer("texted", "texted-again", "\"phone\": \"+447700900101\"", true);
         LocalSuite.eventually(PATIENCE, () -> suite.to("survey").get("/v1/invitations?status=SUPPRESSED").asString(),
                 found -> found.contains("texted-again"));
+    }
+
+    @Test
+    void theWeeklyReportReachesWhoIsNamedAndLeadsToThePages() {
+        var mail = messageTo("lead@example.org");
+
+        assertThat(mail.path("subject").asText()).startsWith("First contact resolution, ");
+        assertThat(mail.path("text").asText()).contains("Internal FCR:", "External FCR:",
+                suite.url("metrics") + "/?period=dates");
+        assertThat(mail.path("headers").path("Auto-Submitted").asText()).isEqualTo("auto-generated");
+        assertThat(suite.messages().findValuesAsText("to")).filteredOn("lead@example.org"::equals).hasSize(1);
     }
 
     /** As the mailbox page does it. */
