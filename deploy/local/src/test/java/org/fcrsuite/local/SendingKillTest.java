@@ -176,7 +176,10 @@ class SendingKillTest {
                 "QUARKUS_MAILER_FROM", "ask@example.org", "FCR_SURVEY_PUBLIC_URL", "http://127.0.0.1:" + port,
                 "FCR_SURVEY_OPT_OUT_KEY", "only-for-tests-0123456789abcdef-0123456789", "FCR_SURVEY_OPENS", "00:00",
                 "FCR_SURVEY_CLOSES", "23:59:59.999999999", "FCR_SURVEY_SENDING_EVERY", "1s", "FCR_SURVEY_SENDING_BATCH",
-                "" + BATCH, "FCR_SURVEY_SENDING_IN_DOUBT_AFTER", "45s"));
+                "" + BATCH));
+        // Twice the time that a message may take is enough to know that its replica is dead.
+        environment.putAll(Map.of("FCR_SURVEY_SENDING_TIMEOUT", "10s", "FCR_SURVEY_SENDING_IN_DOUBT_AFTER", "20s",
+                "FCR_SURVEY_SENDING_SWEEP_EVERY", "1s"));
         // A consumer that was killed keeps its partitions for as long as its session lasts.
         environment.putAll(Map.of("FCR_SURVEY_POLICY_REMINDER", "true", "KAFKA_SESSION_TIMEOUT_MS", "6000",
                 "KAFKA_HEARTBEAT_INTERVAL_MS", "2000"));

@@ -115,6 +115,10 @@ public interface SurveyConfig {
         @WithDefault("10m")
         Duration inDoubtAfter();
 
+        /** How often to look for messages that are in doubt, and for invitations that have expired. */
+        @WithDefault("30s")
+        Duration sweepEvery();
+
         /** The wait after the first temporary failure; it doubles with each further one. */
         @WithDefault("30s")
         Duration firstBackOff();

@@ -49,7 +49,7 @@ class Sweeper {
     record Row(UUID id, String source, String externalId, UUID customerKey, Medium medium) {
     }
 
-    @Scheduled(every = "30s", identity = "sweep-invitations", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${fcr.survey.sending.sweep-every:30s}", identity = "sweep-invitations", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         untilNoneIsLeft(this::expire);
         untilNoneIsLeft(this::repeat);
