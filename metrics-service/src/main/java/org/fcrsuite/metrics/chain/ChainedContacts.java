@@ -1,7 +1,5 @@
 package org.fcrsuite.metrics.chain;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +8,8 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.kit.sql.ArrayBatch;
-import org.jdbi.v3.core.ConnectionException;
+import org.fcrsuite.metrics.copy.CopyWriter;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** The contacts as measured. */
 @ApplicationScoped
@@ -30,7 +26,8 @@ class ChainedContacts {
         return jdbi.withHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
                         SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
-                            c.team, c.queue, c.agent, c.last_agent, c.agents, c.drivers, c.handle_seconds, c.language
+                            c.team, c.queue, c.agent, c.last_agent, c.agents, c.drivers, c.handle_seconds, c.language,
+                            c.next_contact, c.next_days
                         FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
                         JOIN contact f ON f.owner = wanted.owner
                         JOIN chained_contact c ON c.chaining = asked.chaining AND c.contact = f.id
@@ -49,63 +46,42 @@ class ChainedContacts {
                 .integer("topic", ChainedRow::topic).integer("team", ChainedRow::team).integer("queue", ChainedRow::queue)
                 .integer("agent", ChainedRow::agent).integer("last_agent", ChainedRow::lastAgent)
                 .text("agents", ChainedRow::agentsText).bigint("drivers", ChainedRow::drivers)
-                .integer("handle_seconds", ChainedRow::handleSeconds).integer("language", ChainedRow::language);
+                .integer("handle_seconds", ChainedRow::handleSeconds).integer("language", ChainedRow::language)
+                .bigint("next_contact", ChainedRow::nextContact).integer("next_days", ChainedRow::nextDays);
         jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(UPSERT)).execute());
     }
 
     private static final String UPSERT = """
             INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue,
-                agent, last_agent, agents, drivers, handle_seconds, language)
+                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
             SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent, last_agent,
-                agents::int[], drivers, handle_seconds, language
+                agents::int[], drivers, handle_seconds, language, next_contact, next_days
             FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team, :queue,
-                    :agent, :last_agent, :agents, :drivers, :handle_seconds, :language)
+                    :agent, :last_agent, :agents, :drivers, :handle_seconds, :language, :next_contact, :next_days)
                 AS measured(chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
-                    last_agent, agents, drivers, handle_seconds, language)
+                    last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
             ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
                 day = excluded.day, outcome = excluded.outcome, answered = excluded.answered, channel = excluded.channel,
                 topic = excluded.topic, team = excluded.team, queue = excluded.queue, agent = excluded.agent,
                 last_agent = excluded.last_agent, agents = excluded.agents, drivers = excluded.drivers,
-                handle_seconds = excluded.handle_seconds, language = excluded.language, changed = excluded.changed
+                handle_seconds = excluded.handle_seconds, language = excluded.language,
+                next_contact = excluded.next_contact, next_days = excluded.next_days, changed = excluded.changed
             """;
 
     /**
-     * Rows that are not there yet, many at once. The database stores them while the next are still being made.
+     * Rows that are not there yet, many at once.
      *
      * @param source hands out the rows
      */
     void copy(Consumer<Consumer<ChainedRow>> source) {
-        jdbi.useHandle(handle -> {
-            try {
-                copy(handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                        COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team,
-                            queue, agent, last_agent, agents, drivers, handle_seconds, language) FROM STDIN
-                        """), source);
-            } catch (SQLException refused) {
-                throw new ConnectionException(refused);
-            }
-        });
+        jdbi.useHandle(handle -> CopyWriter.write(handle, COPY, writer -> source.accept(row -> row.write(writer))));
     }
 
-    private static void copy(CopyIn copy, Consumer<Consumer<ChainedRow>> source) throws SQLException {
-        try {
-            source.accept(row -> write(copy, row));
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    private static void write(CopyIn copy, ChainedRow row) {
-        byte[] line = row.line().getBytes(StandardCharsets.US_ASCII);
-        try {
-            copy.writeToCopy(line, 0, line.length);
-        } catch (SQLException refused) {
-            throw new ConnectionException(refused);
-        }
-    }
+    static final String COPY = """
+            COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue,
+                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
+            FROM STDIN (FORMAT binary)
+            """;
 
     /** Who has read them has to read everything again: that is rare, for contacts are only ever added. */
     void remove(Collection<ChainedRow.Key> keys) {

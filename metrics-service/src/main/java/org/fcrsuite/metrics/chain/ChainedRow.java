@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.fcrsuite.metrics.copy.CopyWriter;
+
 /** A contact as it is measured by one chaining. */
 record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
         int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents, long drivers,
-        Integer handleSeconds, int language) {
+        Integer handleSeconds, int language, Long nextContact, Integer nextDays) {
+
+    private static final int VALUES = 19;
 
     record Key(int chaining, long contact) {
     }
@@ -21,10 +25,11 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
         return agents.toString().replace('[', '{').replace(']', '}');
     }
 
-    /** As COPY reads it: there are numbers, dates and flags only, so nothing has to be escaped. */
-    String line() {
-        return chaining + "\t" + contact + '\t' + owner + '\t' + source + '\t' + day + '\t' + outcome + '\t' + answered + '\t'
-                + channel + '\t' + topic + '\t' + team + '\t' + queue + '\t' + agent + '\t' + lastAgent + '\t' + agentsText()
-                + '\t' + drivers + '\t' + (handleSeconds == null ? "\\N" : handleSeconds) + '\t' + language + '\n';
+    /** In the order of {@link ChainedContacts#COPY}. */
+    void write(CopyWriter to) {
+        to.row(VALUES).integer(chaining).bigint(contact).uuid(owner).integer(source).date(day).bigint(outcome).bool(answered)
+                .integer(channel).integer(topic).integer(team).integer(queue).integer(agent).integer(lastAgent)
+                .integers(agents).bigint(drivers).integer(handleSeconds).integer(language).bigint(nextContact)
+                .integer(nextDays);
     }
 }

@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.chain;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +21,10 @@ import org.fcrsuite.metrics.domain.Direction;
 import org.fcrsuite.metrics.domain.Disposition;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
+import org.postgresql.PGStatement;
 
 /** Reads contacts with what is known of their surveys. */
 @ApplicationScoped
@@ -31,6 +37,8 @@ class Facts {
     }
 
     private static final int FETCH_SIZE = 5_000;
+    /** What the driver takes for: no text, even the first time. */
+    private static final int BINARY_AT_ONCE = -1;
     private static final String SELECT = """
             SELECT c.id, c.source, c.external_id, c.owner, c.customer_known, c.channel, c.direction, c.started_at, c.ended_at,
                 c.case_number, c.topic, c.team, c.queue, c.agent, c.disposition, c.transfers, c.escalated, c.reopens,
@@ -51,13 +59,20 @@ class Facts {
                 .map(FACTS).list());
     }
 
-    /** Every contact of the customers whose keys are greater than the one and not greater than the other. */
-    List<FactRow> between(UUID after, UUID through) {
-        return jdbi.withHandle(handle -> {
-            handle.execute("SET LOCAL work_mem = '64MB'");
-            return handle.createQuery(SELECT).setFetchSize(FETCH_SIZE).define("contacts", "contact c")
-                    .define("where", "WHERE c.owner > :after AND c.owner <= :through").bind("after", after)
-                    .bind("through", through).map(FACTS).list();
+    /** Every contact of the customers whose keys are greater than the one and not greater than the other, one after another. */
+    void each(UUID after, UUID through, Consumer<FactRow> consumer) {
+        jdbi.useHandle(handle -> {
+            handle.execute("SET LOCAL work_mem = '128MB'");
+            Query query = handle.createQuery(SELECT).setFetchSize(FETCH_SIZE).define("contacts", "contact c")
+                    .define("where", "WHERE c.owner > :after AND c.owner <= :through ORDER BY c.owner").bind("after", after)
+                    .bind("through", through);
+            query.addCustomizer(new StatementCustomizer() {
+                @Override
+                public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+                }
+            });
+            query.map(FACTS).forEach(consumer);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,14 +37,13 @@ class Measurement {
     /** All facts of some customers, by each chaining. */
     List<ChainedRow> rows(Collection<ChainingRow> chainings, List<FactRow> facts) {
         List<ChainedRow> rows = new ArrayList<>(facts.size() * chainings.size());
-        source(chainings, facts).accept(rows::add);
+        each(chainings, facts, rows::add);
         return rows;
     }
 
-    /** As {@link #rows}, each handed on as it is made. By then nothing has to be read any more. */
-    Consumer<Consumer<ChainedRow>> source(Collection<ChainingRow> chainings, List<FactRow> facts) {
-        Names names = names(facts);
-        return consumer -> measure(chainings, facts, names, consumer);
+    /** As {@link #rows}, each handed on as it is made. */
+    void each(Collection<ChainingRow> chainings, List<FactRow> facts, Consumer<ChainedRow> consumer) {
+        measure(chainings, facts, names(facts), consumer);
     }
 
     private static void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Names names,
@@ -58,7 +58,7 @@ class Measurement {
             for (ChainingRow chaining : chainings) {
                 ChainMeasurer measurer = new ChainMeasurer(chaining.rules());
                 for (Measured measured : measurer.measure(contacts)) {
-                    consumer.accept(row(chaining, factsByName.get(measured.contact().name()), measured, names));
+                    consumer.accept(row(chaining, factsByName, measured, names));
                 }
             }
         }
@@ -95,13 +95,17 @@ class Measurement {
         return new Label(Label.Kind.CHANNEL, channel.name());
     }
 
-    private static ChainedRow row(ChainingRow chaining, FactRow fact, Measured measured, Names names) {
+    private static ChainedRow row(ChainingRow chaining, Map<ContactName, FactRow> facts, Measured measured, Names names) {
+        FactRow fact = facts.get(measured.contact().name());
+        Optional<Measured.Next> next = Optional.ofNullable(measured.next());
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
         List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
                 measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
                 fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents,
                 Driver.bands(fact.driverFacts(chaining.zoneId())), fact.handleSeconds(),
-                names.languages.getOrDefault(fact.language(), Label.NONE));
+                names.languages.getOrDefault(fact.language(), Label.NONE),
+                next.map(contact -> facts.get(contact.name()).id()).orElse(null),
+                next.map(Measured.Next::gapDays).orElse(null));
     }
 }

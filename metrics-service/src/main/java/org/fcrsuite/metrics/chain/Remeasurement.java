@@ -53,9 +53,15 @@ public class Remeasurement {
         chained.write(changed);
     }
 
-    /** For customers whose turn has come while a chaining is built: nothing of them is stored yet. */
-    void measure(List<FactRow> contacts, ChainingRow chaining) {
-        chained.copy(measurement.source(List.of(chaining), contacts));
+    /**
+     * For customers whose turn has come while a chaining is built: nothing of them is stored yet.
+     *
+     * @param after customers with greater keys, and not greater than the other
+     */
+    void measure(UUID after, UUID through, ChainingRow chaining) {
+        try (FactsAhead ahead = FactsAhead.of(facts, after, through)) {
+            chained.copy(rows -> ahead.each(part -> measurement.each(List.of(chaining), part, rows)));
+        }
     }
 
     private static Map<ChainedRow.Key, ChainedRow> byKey(List<ChainedRow> rows) {

@@ -1,16 +1,11 @@
 package org.fcrsuite.metrics.column;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.copy.CopyReader;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Reads measured contacts as they are stored. Each row bears the transaction that wrote it; what was written by one that
@@ -19,7 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class ColumnRows {
 
-    private static final int FETCH_SIZE = 5_000;
+    private static final long NOBODY = -1;
 
     private final Jdbi jdbi;
 
@@ -45,52 +40,57 @@ class ColumnRows {
     }
 
     void all(int chaining, Consumer<CountedContact> consumer) {
-        read("", query -> query.bind("chaining", chaining), consumer);
+        read(chaining, "", consumer);
     }
 
     boolean hasAnySince(int chaining, Mark last) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (" + SQL + ")").define("condition", SINCE)
-                .bind("chaining", chaining).bind("since", last.oldestRunning()).mapTo(Boolean.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT EXISTS (" + SELECT + ")").define("chaining", chaining)
+                .define("condition", since(last)).mapTo(Boolean.class).one());
     }
 
     /** Numbers of transactions that are yet to come are in a database that was restored elsewhere. */
     void since(int chaining, Mark last, Consumer<CountedContact> consumer) {
-        read(SINCE, query -> query.bind("chaining", chaining).bind("since", last.oldestRunning()), consumer);
+        read(chaining, since(last), consumer);
+    }
+
+    private static String since(Mark last) {
+        return "AND changed >= '%d'::xid8 AND changed < pg_snapshot_xmax(pg_current_snapshot())"
+                .formatted(last.oldestRunning());
     }
 
     /** @param first the first of {@link Page#SIZE} numbers of contacts */
     void ofPage(int chaining, long first, Consumer<CountedContact> consumer) {
-        read("AND contact >= :first AND contact < :end", query -> query.bind("chaining", chaining).bind("first", first)
-                .bind("end", first + Page.SIZE), consumer);
+        read(chaining, "AND contact >= %d AND contact < %d".formatted(first, first + Page.SIZE), consumer);
     }
 
-    private void read(String condition, Consumer<Query> bind, Consumer<CountedContact> consumer) {
-        jdbi.useHandle(handle -> {
-            Query query = handle.createQuery(SQL).define("condition", condition).setFetchSize(FETCH_SIZE);
-            bind.accept(query);
-            query.map((row, context) -> row(row)).forEach(consumer);
-        });
+    /** @param condition of numbers alone: COPY takes no parameters */
+    private void read(int chaining, String condition, Consumer<CountedContact> consumer) {
+        jdbi.useHandle(handle -> CopyReader.read(handle,
+                "COPY (" + SELECT.replace("<chaining>", Integer.toString(chaining)).replace("<condition>", condition)
+                        + ") TO STDOUT (FORMAT binary)",
+                row -> consumer.accept(contact(row))));
     }
 
-    private static CountedContact row(ResultSet row) throws SQLException {
-        Segment segment = new Segment(row.getInt(4), row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8));
-        return new CountedContact(row.getLong(1), row.getInt(2), row.getLong(3), segment, row.getInt(9),
-                new ChainAgents(row.getInt(10), agents(row.getString(11))), row.getObject(12, UUID.class),
-                new CountedContact.Traits(row.getLong(13), row.getInt(14), row.getInt(15)));
+    /** The values are read in the order in which they are selected. */
+    private static CountedContact contact(CopyReader row) {
+        long contact = row.bigint();
+        int day = row.integer();
+        long outcome = row.bigint();
+        Segment segment = new Segment(row.integer(), row.integer(), row.integer(), row.integer(), row.integer());
+        return new CountedContact(contact, day, outcome, segment, row.integer(),
+                new ChainAgents(row.integer(), row.integers()), row.uuid(),
+                new CountedContact.Traits(row.bigint(), row.integer(Page.UNKNOWN), row.integer()), next(row));
     }
 
-    private static List<Integer> agents(String text) {
-        return text.isEmpty() ? List.of() : Stream.of(text.split(",")).map(Integer::valueOf).toList();
+    private static CountedContact.Next next(CopyReader row) {
+        long contact = row.bigint(NOBODY);
+        int days = row.integer();
+        return contact == NOBODY ? null : new CountedContact.Next(contact, days);
     }
 
-    private static final String SINCE = """
-            AND changed >= :since::text::xid8 AND changed < pg_snapshot_xmax(pg_current_snapshot())
-            """;
-
-    private static final String SQL = """
-            SELECT contact, day - DATE '1970-01-01', outcome, source, channel, topic, team, queue, agent, last_agent,
-                array_to_string(agents, ','), CASE WHEN answered THEN owner END,
-                drivers, coalesce(handle_seconds, -1), language
-            FROM chained_contact WHERE chaining = :chaining <condition>
+    private static final String SELECT = """
+            SELECT contact, day - DATE '1970-01-01', outcome, source, channel, topic, team, queue, agent, last_agent, agents,
+                CASE WHEN answered THEN owner END, drivers, handle_seconds, language, next_contact, next_days
+            FROM chained_contact WHERE chaining = <chaining> <condition>
             """;
 }

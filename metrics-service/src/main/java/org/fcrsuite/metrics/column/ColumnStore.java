@@ -36,24 +36,24 @@ public class ColumnStore {
     private static final Logger LOG = Logger.getLogger(ColumnStore.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LONGEST_LOAD_SECONDS = 600;
-    /** With its share of the values that it has in common with others, and room to spare. */
-    private static final int BYTES_A_CONTACT = 60;
+    /** The rest of the heap is for what reports count, and for all else that the service does. */
+    private static final double SHARE_OF_HEAP = 0.6;
 
     private final Jdbi jdbi;
     private final ColumnRows rows;
-    private final long mostContacts;
+    private final long mostBytes;
     private final Map<Integer, Kept> kept = new ConcurrentHashMap<>();
     private final Lock loading = new ReentrantLock();
 
     @Inject
     ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters) {
-        this(jdbi, rows, meters, Runtime.getRuntime().maxMemory() / 2 / BYTES_A_CONTACT);
+        this(jdbi, rows, meters, (long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
     }
 
-    ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters, long mostContacts) {
+    ColumnStore(Jdbi jdbi, ColumnRows rows, MeterRegistry meters, long mostBytes) {
         this.jdbi = jdbi;
         this.rows = rows;
-        this.mostContacts = mostContacts;
+        this.mostBytes = mostBytes;
         meters.gauge("fcr.columns.contacts", kept, all -> all.values().stream().mapToLong(Kept::contacts).sum());
     }
 
@@ -73,8 +73,8 @@ public class ColumnStore {
             return columns.contacts();
         }
 
-        long slots() {
-            return columns.slots();
+        long bytes() {
+            return columns.bytes();
         }
     }
 
@@ -84,9 +84,13 @@ public class ColumnStore {
      * @throws ProblemException 503 where the columns are still being loaded, or where they do not fit into the heap
      */
     public <T> T read(int chaining, Function<Columns, T> work) {
-        Kept columns = kept.computeIfAbsent(chaining, id -> new Kept());
-        columns.lastRead = System.nanoTime();
-        return asTheyAre(chaining, columns, work).orElseGet(() -> new Answer<>(upToDate(chaining, columns, work))).value();
+        Optional<Answer<T>> answer = Optional.empty();
+        while (answer.isEmpty()) {
+            Kept columns = kept.computeIfAbsent(chaining, id -> new Kept());
+            columns.lastRead = System.nanoTime();
+            answer = asTheyAre(chaining, columns, work).or(() -> upToDate(chaining, columns, work));
+        }
+        return answer.get().value();
     }
 
     /** @param value may be null */
@@ -104,10 +108,14 @@ public class ColumnStore {
         });
     }
 
-    private <T> T upToDate(int chaining, Kept columns, Function<Columns, T> work) {
+    /** Nothing where they had to make room for others while this was waiting: they are not counted any more. */
+    private <T> Optional<Answer<T>> upToDate(int chaining, Kept columns, Function<Columns, T> work) {
         return locked(columns.lock.writeLock(), () -> {
+            if (kept.get(chaining) != columns) {
+                return Optional.empty();
+            }
             refresh(chaining, columns);
-            return work.apply(columns.columns);
+            return Optional.of(new Answer<>(work.apply(columns.columns)));
         });
     }
 
@@ -146,7 +154,7 @@ public class ColumnStore {
             }
         } else {
             rows.since(chaining, columns.mark, columns.columns::put);
-            makeRoom(columns, columns.columns.slots());
+            makeRoom(columns, columns.columns.bytes());
         }
         columns.mark = now;
     }
@@ -158,7 +166,7 @@ public class ColumnStore {
         Columns fresh = new Columns();
         rows.all(chaining, contact -> {
             if (fresh.put(contact)) {
-                makeRoom(columns, fresh.slots());
+                makeRoom(columns, fresh.bytes());
             }
         });
         columns.columns = fresh;
@@ -167,10 +175,10 @@ public class ColumnStore {
     }
 
     /** What was not read for longest goes; it can be read again. */
-    private void makeRoom(Kept columns, long slots) {
-        while (slots + others(columns).mapToLong(Kept::slots).sum() > mostContacts) {
+    private void makeRoom(Kept columns, long bytes) {
+        while (bytes + others(columns).mapToLong(Kept::bytes).sum() > mostBytes) {
             Kept idle = others(columns).min(Comparator.comparingLong(other -> other.lastRead)).orElseThrow(() -> {
-                LOG.errorf("There is no room for more than %d contacts: give the service a larger heap.", mostContacts);
+                LOG.errorf("There is no room for more than %d bytes of contacts: give the service a larger heap.", mostBytes);
                 return ProblemException.unavailable(PATIENCE, "There are more contacts than this service has memory for.");
             });
             kept.values().remove(idle);

@@ -13,41 +13,43 @@ import java.util.UUID;
  */
 public final class Columns {
 
+    /** Reckoned for a heap below 32 GB: the arrays, and what a value takes with its places in the lists and maps. */
+    static final int BYTES_A_CONTACT = 45;
+    private static final int BYTES_A_CHAIN = 120;
+    private static final int BYTES_A_VALUE = 110;
+
     private final Dictionary<Long> outcomes = new Dictionary<>();
     private final Dictionary<Segment> segments = new Dictionary<>();
     private final Dictionary<Integer> agents = new Dictionary<>();
-    private final Dictionary<ChainAgents> chainAgents = new Dictionary<>();
+    private final Pool<ChainAgents> chainAgents = new Pool<>();
+    private final Dictionary<Integer> languages = new Dictionary<>();
     private final Dictionary<UUID> respondents = new Dictionary<>();
     private final List<Page> pages = new ArrayList<>();
     private final NavigableMap<Integer, Integer> contactsOfDay = new TreeMap<>();
     private long contacts;
     private long slots;
 
-    /** Sees contacts one by one. */
-    @FunctionalInterface
-    public interface Visitor {
-        void visit(Page page, int slot);
-    }
-
     /**
      * In place of what was known of this contact.
      *
-     * @return whether that took more room
+     * @return whether that took more memory
      */
     boolean put(CountedContact row) {
-        long before = slots;
+        long before = bytes();
         Page page = page(row.contact());
         int slot = slot(row.contact());
         if (page.has(slot)) {
             contactsOfDay.computeIfPresent(page.day(slot), (day, many) -> many == 1 ? null : many - 1);
+            chainAgents.giveBack(page.chainAgents(slot));
         } else {
             contacts++;
         }
         contactsOfDay.merge(row.day(), 1, Integer::sum);
         page.put(slot, new Page.Row(row.day(), outcomes.number(row.outcome()), segments.number(row.segment()),
-                agents.number(row.agent()), chainAgents.number(row.chainAgents()),
-                row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent()), row.traits()));
-        return slots > before;
+                agents.number(row.agent()), chainAgents.take(row.chainAgents()),
+                row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent()),
+                languages.number(row.traits().language()), row.traits(), row.next()));
+        return bytes() > before;
     }
 
     private Page page(long contact) {
@@ -77,25 +79,25 @@ public final class Columns {
                 segments.value(page.segment(slot)), agents.value(page.agent(slot)),
                 chainAgents.value(page.chainAgents(slot)),
                 page.respondent(slot) == Page.NOBODY ? null : respondents.value(page.respondent(slot)),
-                new CountedContact.Traits(page.drivers(slot), page.handleSeconds(slot), page.language(slot))));
+                new CountedContact.Traits(page.drivers(slot), page.handleSeconds(slot),
+                        languages.value(page.language(slot))),
+                page.hasNext(slot) ? new CountedContact.Next(page.next(slot), page.nextDays(slot)) : null));
     }
 
-    /** Every contact of these days, the greatest numbers first. */
-    public void scan(int from, int to, Visitor visitor) {
+    /** Where contacts of these days may be, the greatest numbers first. */
+    public List<Page> pages(int from, int to) {
+        List<Page> found = new ArrayList<>(pages.size());
         for (int i = pages.size() - 1; i >= 0; i--) {
-            if (pages.get(i) != null) {
-                scan(pages.get(i), Math.max(from, firstDay()), to, visitor);
+            if (pages.get(i) != null && pages.get(i).mayHaveDays(from, to)) {
+                found.add(pages.get(i));
             }
         }
+        return found;
     }
 
-    private static void scan(Page page, int from, int to, Visitor visitor) {
-        for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
-            int day = page.day(slot);
-            if (day >= from && day <= to) {
-                visitor.visit(page, slot);
-            }
-        }
+    /** The number of a contact's segment. */
+    public int segmentOf(long contact) {
+        return pages.get((int) (contact >>> Page.BITS)).segment(slot(contact));
     }
 
     public Dictionary<Long> outcomes() {
@@ -110,8 +112,13 @@ public final class Columns {
         return agents;
     }
 
-    public Dictionary<ChainAgents> chainAgents() {
+    public Pool<ChainAgents> chainAgents() {
         return chainAgents;
+    }
+
+    /** The numbers of their names. */
+    public Dictionary<Integer> languages() {
+        return languages;
     }
 
     public long contacts() {
@@ -127,9 +134,10 @@ public final class Columns {
         return contactsOfDay.isEmpty() ? Integer.MIN_VALUE : contactsOfDay.lastKey();
     }
 
-    /** For how many contacts there is room in the pages. */
-    long slots() {
-        return slots;
+    /** About how much memory they take. */
+    long bytes() {
+        return BYTES_A_CONTACT * slots + BYTES_A_CHAIN * (long) chainAgents.used()
+                + BYTES_A_VALUE * (long) (outcomes.size() + respondents.size());
     }
 
     /** Every contact has a smaller number. */

@@ -8,9 +8,18 @@ import java.util.UUID;
  * @param day counted from 1970
  * @param outcome the facts that a definition may look at, packed
  * @param respondent the customer, where an answer came; else null
+ * @param next null where there is none
  */
 public record CountedContact(long contact, int day, long outcome, Segment segment, int agent, ChainAgents chainAgents,
-        UUID respondent, Traits traits) {
+        UUID respondent, Traits traits, Next next) {
+
+    /**
+     * The customer's next contact, whatever it is about.
+     *
+     * @param days whole days until then
+     */
+    public record Next(long contact, int days) {
+    }
 
     /**
      * What may explain what became of it.

@@ -10,7 +10,8 @@ public final class Page {
     /** Of a contact that did not answer. */
     static final int NOBODY = -1;
     static final int BITS = 12;
-    static final int SIZE = 1 << BITS;
+    public static final int SIZE = 1 << BITS;
+    private static final byte NO_NEXT = -1;
     private static final int NO_CONTACT = Integer.MIN_VALUE;
 
     private final long first;
@@ -23,6 +24,12 @@ public final class Page {
     private final long[] drivers = new long[SIZE];
     private final int[] handleSeconds = new int[SIZE];
     private final int[] language = new int[SIZE];
+    /** How much greater its number is. */
+    private final int[] next = new int[SIZE];
+    private final byte[] nextDays = new byte[SIZE];
+    /** Wide enough for all that were ever here. */
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay = NO_CONTACT;
 
     Page(long first) {
         this.first = first;
@@ -30,7 +37,7 @@ public final class Page {
     }
 
     record Row(int day, int outcome, int segment, int agent, int chainAgents, int respondent,
-            CountedContact.Traits traits) {
+            int language, CountedContact.Traits traits, CountedContact.Next next) {
     }
 
     void put(int slot, Row row) {
@@ -42,10 +49,19 @@ public final class Page {
         respondent[slot] = row.respondent();
         drivers[slot] = row.traits().drivers();
         handleSeconds[slot] = row.traits().handleSeconds();
-        language[slot] = row.traits().language();
+        language[slot] = row.language();
+        next[slot] = row.next() == null ? 0 : Math.toIntExact(row.next().contact() - contact(slot));
+        nextDays[slot] = row.next() == null ? NO_NEXT : (byte) row.next().days();
+        firstDay = Math.min(firstDay, row.day());
+        lastDay = Math.max(lastDay, row.day());
     }
 
-    boolean has(int slot) {
+    boolean mayHaveDays(int from, int to) {
+        return from <= lastDay && to >= firstDay;
+    }
+
+    /** Whether there is a contact. */
+    public boolean has(int slot) {
         return day[slot] != NO_CONTACT;
     }
 
@@ -84,9 +100,23 @@ public final class Page {
         return handleSeconds[slot];
     }
 
-    /** The number of its name. */
     public int language(int slot) {
         return language[slot];
+    }
+
+    /** Whether its customer came back within the longest window, whatever about. */
+    public boolean hasNext(int slot) {
+        return nextDays[slot] != NO_NEXT;
+    }
+
+    /** The number of that contact. */
+    public long next(int slot) {
+        return contact(slot) + next[slot];
+    }
+
+    /** Whole days until then. */
+    public int nextDays(int slot) {
+        return nextDays[slot];
     }
 
     public boolean isAnswered(int slot) {

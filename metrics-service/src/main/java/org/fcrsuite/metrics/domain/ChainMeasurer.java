@@ -21,6 +21,7 @@ public final class ChainMeasurer {
     static final Duration LONGEST_WINDOW = Duration.ofDays(Outcome.NO_GAP);
     private static final Comparator<Contact> ORDER = Comparator.comparing(Contact::startedAt)
             .thenComparing(Contact::name);
+    private static final Comparator<Link> BY_START = Comparator.comparing(Link::first, ORDER);
 
     private final Chaining chaining;
     private final Duration reconnect;
@@ -34,25 +35,40 @@ public final class ChainMeasurer {
     public List<Measured> measure(List<Contact> ofOneCustomer) {
         List<Measured> measured = new ArrayList<>(ofOneCustomer.size());
         Map<Chaining.IssueKey, List<Contact>> issues = new HashMap<>();
+        List<Link> unknown = new ArrayList<>();
         for (Contact contact : ofOneCustomer) {
             if (chaining.leavesOut(contact)) {
-                measured.add(alone(contact, contact.name(), chaining.leftOut(contact)));
+                measured.add(alone(contact, contact.name(), chaining.leftOut(contact), null));
             } else if (chaining.issueKnown(contact) == IssueKnown.YES) {
                 issues.computeIfAbsent(chaining.issue(contact), key -> new ArrayList<>()).add(contact);
             } else {
-                Link link = new Link(contact);
-                measured.add(alone(contact, contact.name(), link.outcome(chaining.issueKnown(contact), null, null)));
+                unknown.add(new Link(contact));
             }
         }
-        issues.values().forEach(issue -> measureIssue(issue, measured));
+        List<List<Link>> linked = new ArrayList<>(issues.size());
+        issues.values().forEach(issue -> linked.add(linked(issue)));
+        follow(linked, unknown);
+        for (Link link : unknown) {
+            IssueKnown issueKnown = chaining.issueKnown(link.first());
+            measured.add(alone(link.first(), link.first().name(), link.outcome(issueKnown, null, null), link.next()));
+        }
+        linked.forEach(issue -> measureIssue(issue, measured));
         return measured;
     }
 
-    private void measureIssue(List<Contact> contacts, List<Measured> measured) {
-        contacts.sort(ORDER);
+    private static void follow(List<List<Link>> issues, List<Link> unknown) {
+        List<Link> all = new ArrayList<>(unknown);
+        issues.forEach(all::addAll);
+        all.sort(BY_START);
+        for (int i = 1; i < all.size(); i++) {
+            all.get(i - 1).isFollowedBy(all.get(i));
+        }
+    }
+
+    private static void measureIssue(List<Link> links, List<Measured> measured) {
         List<Link> chain = new ArrayList<>();
         Instant latestEnd = null;
-        for (Link link : linked(contacts)) {
+        for (Link link : links) {
             if (latestEnd != null && !link.startedAt().isBefore(latestEnd.plus(LONGEST_WINDOW))) {
                 measureChain(chain, measured);
                 chain = new ArrayList<>();
@@ -65,6 +81,7 @@ public final class ChainMeasurer {
 
     /** Merges each continuation into the contact that it continues. */
     private List<Link> linked(List<Contact> contacts) {
+        contacts.sort(ORDER);
         List<Link> links = new ArrayList<>();
         for (Contact contact : contacts) {
             Link before = links.isEmpty() ? null : links.get(links.size() - 1);
@@ -88,20 +105,20 @@ public final class ChainMeasurer {
             Link link = chain.get(i);
             Link next = i + 1 < chain.size() ? chain.get(i + 1) : null;
             Outcome outcome = link.outcome(IssueKnown.YES, latestEnd, next);
-            measured.add(new Measured(link.first(), name, link.endedAt(), outcome, lastAgent, everyAgent));
+            measured.add(new Measured(link.first(), name, link.endedAt(), outcome, lastAgent, everyAgent, link.next()));
             for (Contact continuation : link.continuations()) {
-                measured.add(alone(continuation, name, Outcome.leftOut(true, false, false, false)));
+                measured.add(alone(continuation, name, Outcome.leftOut(true, false, false, false), null));
             }
             latestEnd = later(latestEnd, link.endOrForever());
         }
     }
 
-    private static Measured alone(Contact contact, ContactName chain, Outcome outcome) {
+    private static Measured alone(Contact contact, ContactName chain, Outcome outcome, Measured.Next next) {
         SortedSet<String> agents = new TreeSet<>();
         if (contact.agent() != null) {
             agents.add(contact.agent());
         }
-        return new Measured(contact, chain, contact.endedAt(), outcome, contact.agent(), agents);
+        return new Measured(contact, chain, contact.endedAt(), outcome, contact.agent(), agents, next);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -61,9 +61,13 @@ public enum Driver {
         return packed;
     }
 
-    /** The place of the band, as {@link #bands(DriverFacts)} packed it. */
-    public int band(long packed) {
-        return (int) (packed >>> BITS * ordinal()) & (1 << BITS) - 1;
+    /**
+     * The place of a driver's band, as {@link #bands(DriverFacts)} packed it.
+     *
+     * @param driver its place among all drivers
+     */
+    public static int band(int driver, long packed) {
+        return (int) (packed >>> BITS * driver) & (1 << BITS) - 1;
     }
 
     /** The place of a contact's band among {@link #bands()}. */

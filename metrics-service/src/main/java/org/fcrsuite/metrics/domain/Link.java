@@ -16,6 +16,7 @@ final class Link {
     private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final List<Contact> parts = new ArrayList<>(1);
+    private Link next;
 
     Link(Contact first) {
         parts.add(first);
@@ -23,6 +24,17 @@ final class Link {
 
     void add(Contact continuation) {
         parts.add(continuation);
+    }
+
+    /** @param link the next of the same customer, whatever it is about */
+    void isFollowedBy(Link link) {
+        next = link;
+    }
+
+    /** Null where none comes within the longest window. */
+    Measured.Next next() {
+        int gapDays = next == null ? Outcome.NO_GAP : wholeDays(endOrForever(), next.startedAt());
+        return gapDays == Outcome.NO_GAP ? null : new Measured.Next(next.first().name(), gapDays);
     }
 
     Contact first() {

@@ -10,9 +10,20 @@ import java.util.SortedSet;
  * @param endedAt when it ended, continuations after a dropped line included; null while it is open
  * @param lastAgent the agent of the last contact of its chain, null where that one had none
  * @param agents every agent of its chain
+ * @param next null where the customer has not come back
  */
 public record Measured(Contact contact, ContactName chain, Instant endedAt, Outcome outcome, String lastAgent,
-        SortedSet<String> agents) {
+        SortedSet<String> agents, Next next) {
+
+    /**
+     * The next contact of the same customer within the longest window, whatever it is about. A continuation after a dropped
+     * line is none, and neither is what the chaining leaves out.
+     *
+     * @param gapDays whole days (24 h) from the end of the one to the start of the other, 0 up to {@link Outcome#NO_GAP},
+     *        itself not reached
+     */
+    public record Next(ContactName name, int gapDays) {
+    }
 
     /** The instant whose reporting day it belongs to: its end or, while it is open, its start. */
     public Instant countedAt() {

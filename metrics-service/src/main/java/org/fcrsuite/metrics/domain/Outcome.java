@@ -28,6 +28,11 @@ public record Outcome(boolean open, boolean continuation, boolean outbound, bool
         return OutcomeCode.read(code);
     }
 
+    /** {@link #gapNext} alone. */
+    public static int gapNext(long code) {
+        return OutcomeCode.gapNext(code);
+    }
+
     /** What remains of a contact that is in nobody's count: only why. */
     static Outcome leftOut(boolean continuation, boolean outbound, boolean abandoned, boolean automated) {
         return new Outcome(false, continuation, outbound, abandoned, automated, IssueKnown.YES, NO_GAP, NO_GAP, false,

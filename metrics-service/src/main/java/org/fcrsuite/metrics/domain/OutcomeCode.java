@@ -6,6 +6,9 @@ package org.fcrsuite.metrics.domain;
  */
 final class OutcomeCode {
 
+    private static final int GAP_NEXT = 7;
+    private static final int GAP_BITS = 7;
+
     private long bits;
     private int position;
 
@@ -35,6 +38,11 @@ final class OutcomeCode {
                 code.one(2, Disposition.values()), code.number(5), code.number(5), code.number(5), code.flag(),
                 new Survey(code.one(3, Asked.values()), code.flag(), code.oneOrNull(3, Answer.values()),
                         code.oneOrNull(2, ContactsTaken.values()), code.flag()));
+    }
+
+    /** After five flags and two bits. */
+    static int gapNext(long bits) {
+        return (int) (bits >>> GAP_NEXT) & (1 << GAP_BITS) - 1;
     }
 
     private OutcomeCode put(boolean flag) {

@@ -2,9 +2,7 @@ package org.fcrsuite.metrics.report;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,22 +37,56 @@ public class AroundReports {
     public Around report(FcrQuery query, LocalDate day, Predicate<String> isMember) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(),
-                read -> around(counting.count(query, ready, read, source -> true, true), day.toEpochDay(), isMember));
+                read -> around(counting.count(query, ready, read, source -> true, true), (int) day.toEpochDay(), isMember));
     }
 
-    private static Around around(Counted counted, long day, Predicate<String> isMember) {
-        Set<Integer> members = counted.groupNames().entrySet().stream().filter(group -> isMember.test(group.getValue()))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    private static Around around(Counted counted, int day, Predicate<String> isMember) {
+        Scan scan = counted.scan();
+        Judge judge = counted.judge();
+        Turns turns = scan.gather(() -> new Turns(judge, day, scan.groups(), scan.topics()));
         Turn ours = new Turn(counted.query().includeSuspect());
         Turn others = new Turn(counted.query().includeSuspect());
-        counted.counts().eachContact((key, topic, variant, page, slot) -> {
-            if (page.day(slot) != day) {
-                Decision decision = counted.judge().decision(counted.judge().kind(page.outcome(slot), variant));
-                (members.contains(key) ? ours : others).add(decision, topic, page.day(slot) < day);
-            }
+        turns.each((isBefore, group, topic, kind, contacts) -> {
+            String name = counted.groupNames().get(scan.groupKey(group));
+            (name != null && isMember.test(name) ? ours : others).add(judge.decision(kind), scan.topicKey(topic), isBefore,
+                    contacts);
         });
         return new Around(Basis.of(counted), ours.before.topics(), ours.after.topics(), others.before.topics(),
                 others.after.topics());
+    }
+
+    /** Contacts before a day, and after it. */
+    private static final class Turns implements Gathering<Turns> {
+        private final int day;
+        private final KindCounts before;
+        private final KindCounts after;
+
+        Turns(Judge judge, int day, int groups, int topics) {
+            this.day = day;
+            before = new KindCounts(judge, groups, topics);
+            after = new KindCounts(judge, groups, topics);
+        }
+
+        interface Consumer {
+            void accept(boolean isBefore, int group, int topic, int kind, int contacts);
+        }
+
+        @Override
+        public void add(Batch batch) {
+            before.add(batch, slot -> batch.page().day(slot) < day);
+            after.add(batch, slot -> batch.page().day(slot) > day);
+        }
+
+        @Override
+        public void add(Turns other) {
+            before.add(other.before);
+            after.add(other.after);
+        }
+
+        void each(Consumer consumer) {
+            before.each((group, topic, kind, contacts) -> consumer.accept(true, group, topic, kind, contacts));
+            after.each((group, topic, kind, contacts) -> consumer.accept(false, group, topic, kind, contacts));
+        }
     }
 
     private static final class Turn {
@@ -66,8 +98,8 @@ public class AroundReports {
             after = new Side(includeSuspect);
         }
 
-        void add(Decision decision, int topic, boolean isBefore) {
-            (isBefore ? before : after).add(decision, topic);
+        void add(Decision decision, int topic, boolean isBefore, long contacts) {
+            (isBefore ? before : after).add(decision, topic, contacts);
         }
     }
 
@@ -80,9 +112,9 @@ public class AroundReports {
             this.includeSuspect = includeSuspect;
         }
 
-        void add(Decision decision, int topic) {
-            tally.add(decision, topic, includeSuspect, 1);
-            pending += decision.internal().kind() == VerdictKind.PENDING ? 1 : 0;
+        void add(Decision decision, int topic, long contacts) {
+            tally.add(decision, topic, includeSuspect, contacts);
+            pending += decision.internal().kind() == VerdictKind.PENDING ? contacts : 0;
         }
 
         Topics topics() {

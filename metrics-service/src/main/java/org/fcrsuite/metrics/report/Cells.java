@@ -15,6 +15,11 @@ final class Cells {
         void accept(int place, int count);
     }
 
+    @FunctionalInterface
+    interface RowConsumer {
+        void accept(int row, int place, int count);
+    }
+
     static void count(int[][] rows, int row, int place, int more) {
         int[] counts = rows[row];
         if (counts == null || counts.length <= place) {
@@ -23,6 +28,19 @@ final class Cells {
             rows[row] = counts;
         }
         counts[place] += more;
+    }
+
+    /** @param more of as many rows */
+    static void add(int[][] rows, int[][] more) {
+        each(more, (row, place, count) -> count(rows, row, place, count));
+    }
+
+    /** Those that are not zero; of no rows, none. */
+    static void each(int[][] rows, RowConsumer consumer) {
+        for (int i = 0; rows != null && i < rows.length; i++) {
+            int row = i;
+            each(rows[row], (place, count) -> consumer.accept(row, place, count));
+        }
     }
 
     /** Those that are not zero; of no row, none. */

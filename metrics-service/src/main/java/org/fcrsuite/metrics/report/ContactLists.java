@@ -31,27 +31,19 @@ public class ContactLists {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(), read -> {
             Counted counted = counting.count(query, ready, read, source -> true, false);
-            return list(counted, new Latest(after, most + 1), kind, most);
+            return list(counted, counted.scan().gather(() -> new Latest(kind, counted.judge(), after, most + 1)), most);
         });
     }
 
-    private ListedContacts list(Counted counted, Latest latest, ContactKind kind, int most) {
-        Judge judge = counted.judge();
-        long[] all = new long[1];
-        counted.counts().eachContact((key, topic, variant, page, slot) -> {
-            if (kind.has(judge.decision(judge.kind(page.outcome(slot), variant)))) {
-                all[0]++;
-                latest.offer(page.day(slot), page.contact(slot), page.outcome(slot), variant);
-            }
-        });
+    private ListedContacts list(Counted counted, Latest latest, int most) {
         List<Latest.Found> found = latest.inOrder();
         List<Latest.Found> shown = found.subList(0, Math.min(most, found.size()));
         Place next = found.size() > most ? shown.get(most - 1).place() : null;
         Map<Long, ListedRows.Row> facts = rows.of(shown.stream().map(Latest.Found::contact).toList());
         FcrQuery query = counted.query();
         return new ListedContacts(counted.definitionName(), query.from(), query.to(), counted.zone(), counted.asOf(),
-                counted.observedThrough(), counted.filterNames(), all[0],
-                shown.stream().map(one -> listed(facts.get(one.contact()), one, judge)).toList(), next);
+                counted.observedThrough(), counted.filterNames(), latest.all(),
+                shown.stream().map(one -> listed(facts.get(one.contact()), one, counted.judge())).toList(), next);
     }
 
     private Listed listed(ListedRows.Row row, Latest.Found found, Judge judge) {

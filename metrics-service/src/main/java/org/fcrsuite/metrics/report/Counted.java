@@ -15,7 +15,7 @@ import org.fcrsuite.metrics.source.SourceEnds;
  *
  * @param groups by their names, in order
  */
-record Counted(FcrQuery query, StoredDefinition definition, Counts counts, Judge judge, List<SourceEnds.Source> sources,
+record Counted(FcrQuery query, StoredDefinition definition, Scan scan, Judge judge, List<SourceEnds.Source> sources,
         String zone, Instant asOf, SortedMap<String, Tally> groups, Map<Integer, String> groupNames) {
 
     FcrReport.DefinitionName definitionName() {

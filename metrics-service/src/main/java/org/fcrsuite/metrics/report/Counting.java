@@ -67,6 +67,11 @@ class Counting {
             return access.only().map(asked::ofTeams).orElse(asked);
         }
 
+        /** Null for all. */
+        Set<String> visibleTeams() {
+            return access.only().orElse(null);
+        }
+
         ZoneId zone() {
             return config.reportingZone();
         }
@@ -120,13 +125,13 @@ class Counting {
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
         Period period = Period.of(query, sources, definition.window(), settings.zone());
-        Counts counts = counts(query, definition, columns, period, stratify);
+        Scan scan = scan(query, definition, columns, period, stratify);
         Judge judge = judge(definition, columns);
-        Map<Integer, Tally> tallies = tally(query, counts, judge);
+        Map<Integer, Tally> tallies = tally(query, scan, judge);
         Map<Integer, String> names = names(query.groupBy(), tallies);
         SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
-        return new Counted(query, ready.stored(), counts, judge, sources, settings.zone().getId(),
+        return new Counted(query, ready.stored(), scan, judge, sources, settings.zone().getId(),
                 Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
     }
 
@@ -134,12 +139,17 @@ class Counting {
         return judges.of(definition, columns);
     }
 
-    Counts counts(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
+    Scan scan(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
         CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()),
                 teams(settings.visible(query).teams()), definition.credit());
         Set<Integer> leftOut = definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
                 .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet());
-        return new Counts(columns, plan, period, leftOut);
+        return new Scan(columns, plan, period, leftOut);
+    }
+
+    /** The numbers of the only teams that whoever asks may see; null for all. */
+    Set<Integer> visibleTeams() {
+        return teams(settings.visibleTeams());
     }
 
     private Set<Integer> teams(Set<String> names) {
@@ -154,13 +164,15 @@ class Counting {
                 .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
     }
 
-    private static Map<Integer, Tally> tally(FcrQuery query, Counts counts, Judge judge) {
+    private static Map<Integer, Tally> tally(FcrQuery query, Scan scan, Judge judge) {
         Map<Integer, Tally> tallies = new HashMap<>();
         if (query.groupBy() == GroupBy.NONE) {
             tallies.put(0, new Tally(query.includeSuspect()));
         }
-        counts.each(judge, row -> tallies.computeIfAbsent(row.key(), key -> new Tally(query.includeSuspect()))
-                .add(row.decision(), row.topic(), row.contacts()));
+        scan.gather(() -> new KindCounts(judge, scan.groups(), scan.topics()))
+                .each((group, topic, kind, contacts) -> tallies
+                        .computeIfAbsent(scan.groupKey(group), key -> new Tally(query.includeSuspect()))
+                        .add(judge.decision(kind), scan.topicKey(topic), contacts));
         return tallies;
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Driver;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.report.DriverReport.DriverView;
@@ -42,22 +43,31 @@ public class Drivers {
 
     DriverReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        Read read = columns.read(ready.chaining().id(), held -> Read.of(counting.count(query, ready, held, maySee, true)));
+        Read read = columns.read(ready.chaining().id(),
+                held -> Read.of(counting.count(query, ready, held, maySee, true), held));
         return read.tallies().report(Basis.of(read.counted()), labels::name);
     }
 
-    /** What is counted while columns are held. */
-    private record Read(Counted counted, DriverCells cells) {
+    /**
+     * What is counted while columns are held.
+     *
+     * @param languages the numbers of their names
+     */
+    private record Read(Counted counted, DriverCells cells, int[] languages) {
 
-        static Read of(Counted counted) {
-            DriverCells cells = new DriverCells();
-            counted.counts().eachContact((key, topic, variant, page, slot) -> cells
-                    .add(counted.judge().kind(page.outcome(slot), variant), topic, page.drivers(slot), page.language(slot)));
-            return new Read(counted, cells);
+        static Read of(Counted counted, Columns columns) {
+            int[] languages = IntStream.range(0, columns.languages().size()).map(columns.languages()::value).toArray();
+            Scan scan = counted.scan();
+            return new Read(counted,
+                    scan.gather(() -> new DriverCells(counted.judge(), scan.topics(), languages.length)), languages);
+        }
+
+        int topic(int number) {
+            return counted.scan().topicKey(number);
         }
 
         Tallies tallies() {
-            return new Tallies(cells, counted.judge(), counted.query().includeSuspect());
+            return new Tallies(this);
         }
     }
 
@@ -67,20 +77,25 @@ public class Drivers {
         private final Map<Integer, DriverTally> topics = new HashMap<>();
         private final Map<Integer, DriverTally> languages = new HashMap<>();
 
-        Tallies(DriverCells cells, Judge judge, boolean includeSuspect) {
-            cells.eachOfAll((topic, kind, contacts) -> {
-                all.add(judge.decision(kind), topic, includeSuspect, contacts);
-                topics.computeIfAbsent(topic, any -> new DriverTally()).add(judge.decision(kind), topic, includeSuspect,
-                        contacts);
+        Tallies(Read read) {
+            DriverCells cells = read.cells();
+            cells.eachOfAll((none, topic, kind, contacts) -> {
+                add(all, read, topic, kind, contacts);
+                add(topics.computeIfAbsent(read.topic(topic), any -> new DriverTally()), read, topic, kind, contacts);
             });
             for (Driver driver : Driver.values()) {
-                bands.put(driver, driver.bands().stream().map(band -> new DriverTally()).toList());
-                cells.eachOf(driver, (band, topic, kind, contacts) -> bands.get(driver).get(band)
-                        .add(judge.decision(kind), topic, includeSuspect, contacts));
+                List<DriverTally> ofDriver = driver.bands().stream().map(band -> new DriverTally()).toList();
+                bands.put(driver, ofDriver);
+                cells.eachOf(driver, (band, topic, kind, contacts) -> add(ofDriver.get(band), read, topic, kind, contacts));
             }
-            cells.eachOfLanguages((language, topic, kind, contacts) -> languages
-                    .computeIfAbsent(language, any -> new DriverTally())
-                    .add(judge.decision(kind), topic, includeSuspect, contacts));
+            cells.eachOfLanguages((language, topic, kind, contacts) -> add(
+                    languages.computeIfAbsent(read.languages()[language], any -> new DriverTally()), read, topic, kind,
+                    contacts));
+        }
+
+        private static void add(DriverTally tally, Read read, int topic, int kind, long contacts) {
+            tally.add(read.counted().judge().decision(kind), read.topic(topic), read.counted().query().includeSuspect(),
+                    contacts);
         }
 
         DriverReport report(Basis basis, Function<Integer, String> names) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
-import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -55,7 +54,7 @@ public class HandleTimes {
         FcrQuery ungrouped = query.groupedBy(GroupBy.NONE);
         return columns.read(ready.chaining().id(), read -> {
             Counted whole = counting.count(ungrouped, ready, read, maySee, true);
-            Map<Integer, Timed> timed = timed(whole, counting.judge(everyContact, read), read, query.groupBy());
+            Map<Integer, Timed> timed = timed(whole.scan(), counting.judge(everyContact, read), read, query.groupBy());
             Map<String, Timed> named = named(timed);
             Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
             Group all = group(FcrReport.of(whole).groups().get(0), together);
@@ -65,20 +64,14 @@ public class HandleTimes {
         });
     }
 
-    /**
-     * By the number of the agent who took the contact, or of its topic.
-     *
-     * @param judge of all contacts: repeats take time as well, those that are left out altogether do not count
-     */
-    private static Map<Integer, Timed> timed(Counted whole, Judge judge, Columns read, GroupBy groupBy) {
+    /** By the number of the agent who took the contact, or of its topic. */
+    private static Map<Integer, Timed> timed(Scan scan, Judge judge, Columns read, GroupBy groupBy) {
+        boolean byAgent = groupBy == GroupBy.AGENT;
+        int members = byAgent ? read.agents().size() : scan.topics();
+        HandleTotals totals = scan.gather(() -> new HandleTotals(judge, byAgent, members));
         Map<Integer, Timed> timed = new HashMap<>();
-        whole.counts().eachContact((key, topic, variant, page, slot) -> {
-            if (page.handleSeconds(slot) != Page.UNKNOWN
-                    && judge.decision(judge.kind(page.outcome(slot), variant)).isInScope()) {
-                timed.merge(groupBy == GroupBy.AGENT ? read.agents().value(page.agent(slot)) : topic,
-                        new Timed(1, page.handleSeconds(slot)), Timed::plus);
-            }
-        });
+        totals.eachMember(member -> timed.put(byAgent ? read.agents().value(member) : scan.topicKey(member),
+                totals.of(member)));
         return timed;
     }
 

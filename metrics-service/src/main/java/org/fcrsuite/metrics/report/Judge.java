@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.fcrsuite.metrics.column.Dictionary;
+import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.domain.Definition;
 
 /**
@@ -42,6 +43,20 @@ final class Judge {
         int place = outcome * VARIANTS + variant;
         int answer = place < answers.length ? answers[place] : 0;
         return (answer == 0 ? ask(outcome, variant) : answer) - 1;
+    }
+
+    /** Of each contact, in the order of the batch; good until that is filled anew. */
+    int[] kinds(Batch batch) {
+        int[] kindOf = batch.kinds();
+        short[] answers = known;
+        Page page = batch.page();
+        for (int i = 0; i < batch.size(); i++) {
+            int outcome = page.outcome(batch.slot(i));
+            int place = outcome * VARIANTS + batch.variant(i);
+            int answer = place < answers.length ? answers[place] : 0;
+            kindOf[i] = answer == 0 ? kind(outcome, batch.variant(i)) : answer - 1;
+        }
+        return kindOf;
     }
 
     private synchronized int ask(int outcome, int variant) {

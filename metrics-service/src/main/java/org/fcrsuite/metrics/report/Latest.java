@@ -5,16 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
+import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.report.ListedContacts.Place;
 
-/** Of all contacts that are offered, the latest few after a place: by day, then by number, the greatest first. */
-final class Latest {
+/**
+ * Of all contacts of a kind, the latest few after a place, by day, then by number, the greatest first; and how many there are.
+ */
+final class Latest implements Gathering<Latest> {
 
     private final PriorityQueue<Found> found = new PriorityQueue<>();
+    private final ContactKind kind;
+    private final Judge judge;
     private final Found before;
     private final int most;
+    private long all;
 
-    Latest(Place after, int most) {
+    Latest(ContactKind kind, Judge judge, Place after, int most) {
+        this.kind = kind;
+        this.judge = judge;
         this.before = new Found((int) after.day().toEpochDay(), after.contact(), 0, 0);
         this.most = most;
     }
@@ -34,7 +42,30 @@ final class Latest {
         }
     }
 
-    void offer(int day, long contact, int outcome, int variant) {
+    @Override
+    public void add(Batch batch) {
+        int[] kinds = judge.kinds(batch);
+        Page page = batch.page();
+        for (int i = 0; i < batch.size(); i++) {
+            if (kind.has(judge.decision(kinds[i]))) {
+                int slot = batch.slot(i);
+                all++;
+                offer(page.day(slot), page.contact(slot), page.outcome(slot), batch.variant(i));
+            }
+        }
+    }
+
+    @Override
+    public void add(Latest other) {
+        all += other.all;
+        other.found.forEach(one -> offer(one.day(), one.contact(), one.outcome(), one.variant()));
+    }
+
+    long all() {
+        return all;
+    }
+
+    private void offer(int day, long contact, int outcome, int variant) {
         if (found.size() == most && day < found.peek().day()) {
             return;
         }

@@ -1,123 +1,105 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-import org.fcrsuite.metrics.domain.Outcome;
-import org.fcrsuite.metrics.label.Labels;
+import org.fcrsuite.metrics.report.RepeatCounts.Returned;
 import org.fcrsuite.metrics.report.RepeatReport.Day;
 import org.fcrsuite.metrics.report.RepeatReport.Pair;
 import org.fcrsuite.metrics.report.RepeatReport.Topic;
 import org.fcrsuite.metrics.report.RepeatReport.Way;
 
-/** Returns who came back. */
+/** From counts to shares, with names, the most frequent first. */
 final class RepeatTally {
 
     private static final int MOST_SHOWN = 50;
-    private static final int MOST_PAIRS = 100_000;
 
-    private final int windowDays;
-    private final Labels labels;
-    private final Returns all = new Returns();
-    private final long[] sameByDay;
-    private final long[] elseByDay;
-    private final Map<Integer, Returns> topics = new HashMap<>();
-    private final Map<Turn<String>, Long> ways = new HashMap<>();
-    private final Map<Turn<Integer>, Long> pairs = new HashMap<>();
+    private final RepeatCounts counts;
+    private final RepeatShape shape;
+    private final IntFunction<String> names;
+    private final Map<Integer, Returned> topics = new HashMap<>();
+    private final Returned all;
 
-    RepeatTally(int windowDays, Labels labels) {
-        this.windowDays = windowDays;
-        this.labels = labels;
-        this.sameByDay = new long[windowDays];
-        this.elseByDay = new long[windowDays];
+    /** @param names by their numbers */
+    RepeatTally(RepeatCounts counts, RepeatShape shape, IntFunction<String> names) {
+        this.counts = counts;
+        this.shape = shape;
+        this.names = names;
+        for (int segment = 0; segment < shape.segments(); segment++) {
+            Returned returned = counts.ofSegment(segment);
+            if (returned.contacts() > 0) {
+                topics.merge(shape.topic(segment), returned, Returned::plus);
+            }
+        }
+        all = topics.values().stream().reduce(Returned.NOBODY, Returned::plus);
     }
 
-    /** From one channel or topic to another. */
-    private record Turn<T extends Comparable<T>>(T from, T to) {
-    }
-
-    private static final class Returns {
-        private long contacts;
-        private long same;
-        private long anythingElse;
-
-        ShareView ofSame() {
-            return ShareView.of(same, contacts);
-        }
-
-        ShareView ofElse() {
-            return ShareView.of(anythingElse, contacts);
-        }
-    }
-
-    /** @param next the next contact of the customer within the window; null for none */
-    void add(ContactBatches.One one, Repeats.Next next) {
-        if (!one.decision().internal().isDetermined()) {
-            return;
-        }
-        Returns topic = topics.computeIfAbsent(one.topic(), number -> new Returns());
-        int gap = Outcome.of(one.outcome()).gapNext();
-        if (gap < windowDays) {
-            sameByDay[gap]++;
-        } else if (next != null) {
-            elseByDay[next.gapDays()]++;
-        }
-        for (Returns returns : List.of(all, topic)) {
-            returns.contacts++;
-            returns.same += gap < windowDays ? 1 : 0;
-            returns.anythingElse += gap >= windowDays && next != null ? 1 : 0;
-        }
-        if (next != null && next.isVisible()) {
-            ways.merge(new Turn<>(next.channel(), next.nextChannel()), 1L, Long::sum);
-            addPair(new Turn<>(one.topic(), next.nextTopic()));
-        }
-    }
-
-    private void addPair(Turn<Integer> pair) {
-        if (!pair.from().equals(pair.to()) && (pairs.size() < MOST_PAIRS || pairs.containsKey(pair))) {
-            pairs.merge(pair, 1L, Long::sum);
-        }
+    /** How many went from one to another, by their places. */
+    private record Turn(int from, int to, long contacts) {
     }
 
     RepeatReport report(Basis basis, InternalFigure figure, Worth.Price price) {
-        ShareView same = all.ofSame();
-        return new RepeatReport(basis, windowDays, same, all.ofElse(), days(), ways(), topics(), pairs(),
-                Math.max(0, pairs.size() - MOST_SHOWN), Worth.of(same, figure, price));
+        List<Turn> pairs = pairs();
+        return new RepeatReport(basis, shape.windowDays(), all.ofSame(), all.ofElse(), days(), ways(), topicsShown(),
+                pairs.stream().limit(MOST_SHOWN).map(this::pair).toList(), Math.max(0, pairs.size() - MOST_SHOWN),
+                Worth.of(all.ofSame(), figure, price));
     }
 
     private List<Day> days() {
-        return IntStream.range(0, windowDays).mapToObj(day -> new Day(day, ShareView.of(sameByDay[day], all.contacts),
-                ShareView.of(elseByDay[day], all.contacts))).toList();
-    }
-
-    private List<Way> ways() {
-        Map<String, Long> from = new HashMap<>();
-        ways.forEach((way, contacts) -> from.merge(way.from(), contacts, Long::sum));
-        return mostFrequent(ways).map(entry -> new Way(entry.getKey().from(), entry.getKey().to(),
-                ShareView.of(entry.getValue(), from.get(entry.getKey().from())))).toList();
-    }
-
-    private List<Topic> topics() {
-        return topics.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Integer, Returns> entry) -> -entry.getValue().same)
-                        .thenComparing(entry -> -entry.getValue().contacts).thenComparing(entry -> entry.getKey()))
-                .limit(MOST_SHOWN)
-                .map(entry -> new Topic(labels.name(entry.getKey()), entry.getValue().ofSame(), entry.getValue().ofElse()))
+        return IntStream.range(0, shape.windowDays()).mapToObj(day -> new Day(day,
+                ShareView.of(counts.sameIssue(day), all.contacts()), ShareView.of(counts.anythingElse(day), all.contacts())))
                 .toList();
     }
 
-    private List<Pair> pairs() {
-        return mostFrequent(pairs).limit(MOST_SHOWN).map(entry -> new Pair(labels.name(entry.getKey().from()),
-                labels.name(entry.getKey().to()),
-                ShareView.of(entry.getValue(), topics.get(entry.getKey().from()).contacts))).toList();
+    private List<Way> ways() {
+        List<Turn> ways = new ArrayList<>();
+        long[] from = new long[shape.channels().size()];
+        for (int i = 0; i < from.length; i++) {
+            for (int j = 0; j < from.length; j++) {
+                from[i] += counts.way(i, j);
+                if (counts.way(i, j) > 0) {
+                    ways.add(new Turn(i, j, counts.way(i, j)));
+                }
+            }
+        }
+        return ways.stream().sorted(mostFrequentFirst(place -> names.apply(shape.channels().value(place))))
+                .map(way -> new Way(names.apply(shape.channels().value(way.from())),
+                        names.apply(shape.channels().value(way.to())), ShareView.of(way.contacts(), from[way.from()])))
+                .toList();
     }
 
-    private static <T extends Comparable<T>> Stream<Map.Entry<Turn<T>, Long>> mostFrequent(Map<Turn<T>, Long> turns) {
-        return turns.entrySet().stream().sorted(Map.Entry.<Turn<T>, Long> comparingByValue().reversed()
-                .thenComparing(entry -> entry.getKey().from()).thenComparing(entry -> entry.getKey().to()));
+    private List<Turn> pairs() {
+        List<Turn> pairs = new ArrayList<>();
+        counts.eachPair((from, to, contacts) -> pairs.add(new Turn(from, to, contacts)));
+        pairs.sort(mostFrequentFirst(shape.topics()::value));
+        return pairs;
+    }
+
+    private static <T extends Comparable<T>> Comparator<Turn> mostFrequentFirst(IntFunction<T> orElseBy) {
+        return Comparator.comparing((Turn turn) -> -turn.contacts()).thenComparing(turn -> orElseBy.apply(turn.from()))
+                .thenComparing(turn -> orElseBy.apply(turn.to()));
+    }
+
+    private Pair pair(Turn pair) {
+        return new Pair(topic(pair.from()), topic(pair.to()),
+                ShareView.of(pair.contacts(), topics.get(pair.from()).contacts()));
+    }
+
+    private List<Topic> topicsShown() {
+        return topics.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Integer, Returned> entry) -> -entry.getValue().same())
+                        .thenComparing(entry -> -entry.getValue().contacts())
+                        .thenComparing(entry -> shape.topics().value(entry.getKey())))
+                .limit(MOST_SHOWN)
+                .map(entry -> new Topic(topic(entry.getKey()), entry.getValue().ofSame(), entry.getValue().ofElse())).toList();
+    }
+
+    private String topic(int place) {
+        return names.apply(shape.topics().value(place));
     }
 }

@@ -2,9 +2,12 @@ package org.fcrsuite.metrics.report;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.column.ChainAgents;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.column.Dictionary;
 import org.fcrsuite.metrics.column.Page;
@@ -38,17 +41,6 @@ final class Scan {
      * @param finalDay the last that is final
      */
     private record Part(int lastDay, int finalDay, int group, int topic, int variant) {
-    }
-
-    /** Sees a contact once for each group that it is counted in. */
-    @FunctionalInterface
-    interface Visitor {
-        /**
-         * @param group its number among {@link #groups}
-         * @param topic its number among {@link #topics}
-         * @param variant as {@link Judge} takes it
-         */
-        void visit(int group, int topic, int variant, Page page, int slot);
     }
 
     /** @param leftOut the numbers of the topics that the definition leaves out */
@@ -100,13 +92,14 @@ final class Scan {
         return switch (plan.credit()) {
             case FIRST_AGENT -> IntStream.range(0, columns.agents().size())
                     .mapToObj(i -> groupsOf(IntStream.of(columns.agents().value(i)))).toArray(int[][]::new);
-            case LAST_AGENT -> IntStream.range(0, columns.chainAgents().size())
-                    .mapToObj(i -> groupsOf(IntStream.of(columns.chainAgents().value(i).last()))).toArray(int[][]::new);
-            case EVERY_AGENT -> IntStream.range(0, columns.chainAgents().size()).mapToObj(columns.chainAgents()::value)
-                    .map(agents -> agents.all().isEmpty() ? groupsOf(IntStream.of(Label.NONE))
-                            : groupsOf(agents.all().stream().mapToInt(Integer::intValue)))
-                    .toArray(int[][]::new);
+            case LAST_AGENT -> groupsOfChains(agents -> IntStream.of(agents.last()));
+            case EVERY_AGENT -> groupsOfChains(agents -> agents.isEmpty() ? IntStream.of(Label.NONE) : agents.all());
         };
+    }
+
+    private int[][] groupsOfChains(Function<ChainAgents, IntStream> credited) {
+        return IntStream.range(0, columns.chainAgents().size()).mapToObj(columns.chainAgents()::value)
+                .map(agents -> agents == null ? NOBODY : groupsOf(credited.apply(agents))).toArray(int[][]::new);
     }
 
     private int[] groupsOf(IntStream agents) {
@@ -116,34 +109,71 @@ final class Scan {
         return credited.length == 0 ? NOBODY : credited;
     }
 
-    void run(Visitor visitor) {
-        boolean byAgent = plan.groupBy() == GroupBy.AGENT;
-        boolean ofChain = plan.credit() != Credit.FIRST_AGENT;
-        columns.scan(firstDay, lastDay, (page, slot) -> {
-            Part part = parts[page.segment(slot)];
+    /** Shows batches of contacts to as many threads as there are processors. */
+    <G extends Gathering<G>> G gather(Supplier<G> fresh) {
+        return columns.pages(firstDay, lastDay).parallelStream().collect(() -> new Share<>(fresh.get(), new Batch()),
+                (share, page) -> show(page, share), (one, other) -> one.gathered().add(other.gathered())).gathered();
+    }
+
+    /** What one thread has gathered. */
+    private record Share<G>(G gathered, Batch batch) {
+    }
+
+    private <G extends Gathering<G>> void show(Page page, Share<G> share) {
+        Batch batch = share.batch();
+        batch.begin(page);
+        for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
             int day = page.day(slot);
+            if (day < firstDay || day > lastDay) {
+                continue;
+            }
+            Part part = parts[page.segment(slot)];
             if (day > part.lastDay()) {
-                return;
+                continue;
             }
             int variant = part.variant() | (day <= part.finalDay() ? Judge.FINAL : 0);
             int group = groupOfDay == null ? part.group() : groupOfDay[day - firstDay];
             if (groupsOfAgents == null) {
-                visitor.visit(group, part.topic(), variant, page, slot);
-                return;
+                batch.add(slot, group, part.topic(), variant);
+            } else {
+                addCredited(slot, group, part.topic(), variant, share);
             }
-            for (int credited : groupsOfAgents[ofChain ? page.chainAgents(slot) : page.agent(slot)]) {
-                visitor.visit(byAgent ? credited : group, part.topic(), variant, page, slot);
-            }
-        });
+        }
+        share.gathered().add(batch);
     }
 
-    /** The number of a member, or the first day of a time. */
-    Dictionary<Integer> groups() {
-        return groups;
+    private <G extends Gathering<G>> void addCredited(int slot, int group, int topic, int variant, Share<G> share) {
+        Batch batch = share.batch();
+        Page page = batch.page();
+        boolean ofChain = plan.credit() != Credit.FIRST_AGENT;
+        for (int credited : groupsOfAgents[ofChain ? page.chainAgents(slot) : page.agent(slot)]) {
+            if (batch.isFull()) {
+                share.gathered().add(batch);
+                batch.begin(page);
+            }
+            batch.add(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, topic, variant);
+        }
     }
 
-    /** The numbers of the topics; none where they are not told apart. */
-    Dictionary<Integer> topics() {
-        return topics;
+    /** The number of a member, or the first day of a time; 0 where there are no groups. */
+    int groupKey(int group) {
+        return plan.groupBy() == GroupBy.NONE ? 0 : groups.value(group);
+    }
+
+    int groups() {
+        return Math.max(1, groups.size());
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    /** The number of a topic; {@link Label#NONE} where they are not told apart. */
+    int topicKey(int topic) {
+        return topics.value(topic);
+    }
+
+    int topics() {
+        return topics.size();
     }
 }

@@ -56,7 +56,7 @@ class WindowCounting {
         byEnd.forEach((end, alike) -> {
             Period period = Period.of(query, alike, definition.window(), settings.zone());
             for (Period days : cut(period, lengths, end)) {
-                add(counting.counts(query, definition, columns, days, false), readings, days.to(), end);
+                add(counting.scan(query, definition, columns, days, false), readings, days.to(), end);
             }
         });
         boolean isNow = query.asOf() == null;
@@ -79,11 +79,11 @@ class WindowCounting {
         return parts;
     }
 
-    private void add(Counts counts, List<Reading> readings, LocalDate lastDay, Instant end) {
+    private void add(Scan scan, List<Reading> readings, LocalDate lastDay, Instant end) {
         List<int[][]> kinds = readings.stream().map(reading -> new int[1][]).toList();
         List<Integer> finality = readings.stream()
                 .map(reading -> reading.isFinal(lastDay, end, settings.zone()) ? Judge.FINAL : 0).toList();
-        counts.eachOutcome((outcome, variant, contacts) -> {
+        scan.gather(OutcomeCounts::new).each((variant, outcome, contacts) -> {
             for (int i = 0; i < readings.size(); i++) {
                 Cells.count(kinds.get(i), 0, readings.get(i).judge().kind(outcome, variant | finality.get(i)), contacts);
             }

@@ -184,7 +184,8 @@ class ColumnStoreTest {
 
     @Test
     void whatDoesNotFitIsRefusedAndWhatWasReadLongestAgoGoes() {
-        ColumnStore small = new ColumnStore(jdbi, rows, new SimpleMeterRegistry(), 2L * Page.SIZE);
+        ColumnStore small = new ColumnStore(jdbi, rows, new SimpleMeterRegistry(),
+                2L * Page.SIZE * Columns.BYTES_A_CONTACT + 10_000);
         int other = chaining;
         write(1, 17);
         small.read(chaining, Columns::contacts);
@@ -238,8 +239,10 @@ class ColumnStoreTest {
     private Map<Long, Long> read() {
         return store.read(chaining, columns -> {
             Map<Long, Long> outcomes = new TreeMap<>();
-            columns.scan(Integer.MIN_VALUE, Integer.MAX_VALUE, (page, slot) -> outcomes.put(page.contact(slot),
-                    columns.outcomes().value(page.outcome(slot))));
+            for (Page page : columns.pages(Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+                IntStream.range(0, Page.SIZE).filter(page::has).forEach(slot -> outcomes.put(page.contact(slot),
+                        columns.outcomes().value(page.outcome(slot))));
+            }
             assertThat(columns.contacts()).isEqualTo(outcomes.size());
             return outcomes;
         });

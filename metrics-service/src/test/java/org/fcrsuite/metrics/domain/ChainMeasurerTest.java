@@ -110,6 +110,25 @@ class ChainMeasurerTest {
     }
 
     @Test
+    void theNextContactIsWhateverItIsAboutButNoContinuation() {
+        Map<String, Measured> measured = measure(
+                aContact("first").about("delivery").endedAt("2026-03-02T10:00:00Z").contact(),
+                aContact("dropped").about("billing").startedAt("2026-03-02T10:05:00Z").endedAt("2026-03-02T10:20:00Z")
+                        .contact(),
+                aContact("again").about("billing").startedAt("2026-03-02T10:25:00Z").endedAt("2026-03-02T10:40:00Z").contact(),
+                aContact("onceMore").about("billing").startedAt("2026-03-02T10:45:00Z").endedAt("2026-03-02T11:00:00Z")
+                        .contact(),
+                aContact("later").about("delivery").startedAt("2026-03-05T11:00:00Z").contact());
+
+        assertThat(measured.get("first").next()).as("another issue, whenever it comes up")
+                .isEqualTo(new Measured.Next(measured.get("dropped").contact().name(), 0));
+        assertThat(measured.get("dropped").next()).as("from the end of the last part")
+                .isEqualTo(new Measured.Next(measured.get("later").contact().name(), 3));
+        assertThat(measured.get("again").next()).isNull();
+        assertThat(measured.get("later").next()).isNull();
+    }
+
+    @Test
     void contactsThatAreLeftOutAreInNobodysChain() {
         Contact first = aContact("first").contact();
         Contact callBack = aContact("callBack").outbound().startedAt("2026-03-03T10:00:00Z").contact();

@@ -11,7 +11,10 @@ class OutcomeTest {
         for (int seed = 0; seed < 500; seed++) {
             RandomFacts facts = new RandomFacts(seed);
             new ChainMeasurer(facts.definition().chaining()).measure(facts.customer(8)).forEach(
-                    measured -> assertThat(Outcome.of(measured.outcome().code())).isEqualTo(measured.outcome()));
+                    measured -> {
+                        assertThat(Outcome.of(measured.outcome().code())).isEqualTo(measured.outcome());
+                        assertThat(Outcome.gapNext(measured.outcome().code())).isEqualTo(measured.outcome().gapNext());
+                    });
         }
     }
 
@@ -23,5 +26,6 @@ class OutcomeTest {
 
         assertThat(all.code()).isEqualTo(3_714_286_956_375_381L);
         assertThat(Outcome.of(all.code())).isEqualTo(all);
+        assertThat(Outcome.gapNext(all.code())).isEqualTo(90);
     }
 }

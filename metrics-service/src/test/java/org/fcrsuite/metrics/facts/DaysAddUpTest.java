@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
 import org.fcrsuite.metrics.chain.ChainBuilder;
 import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.jdbi.v3.core.Jdbi;
@@ -102,11 +104,11 @@ class DaysAddUpTest {
         int number = labels.find(Label.Kind.SOURCE, source).orElseThrow();
         Map<LocalDate, Long> days = new TreeMap<>();
         columns.read(chaining, read -> {
-            read.scan(Integer.MIN_VALUE, Integer.MAX_VALUE, (page, slot) -> {
-                if (read.segments().value(page.segment(slot)).source() == number) {
-                    days.merge(LocalDate.ofEpochDay(page.day(slot)), 1L, Long::sum);
-                }
-            });
+            for (Page page : read.pages(Integer.MIN_VALUE, Integer.MAX_VALUE)) {
+                IntStream.range(0, Page.SIZE).filter(page::has)
+                        .filter(slot -> read.segments().value(page.segment(slot)).source() == number)
+                        .forEach(slot -> days.merge(LocalDate.ofEpochDay(page.day(slot)), 1L, Long::sum));
+            }
             return null;
         });
         return days;

@@ -1,0 +1,66 @@
+package org.fcrsuite.metrics.report;
+
+import org.fcrsuite.metrics.column.Page;
+
+/** Contacts of one page that are counted, each once for each group that it is counted in. It is filled anew and again. */
+final class Batch {
+
+    private static final int MOST = Page.SIZE;
+
+    private final int[] slots = new int[MOST];
+    private final int[] groups = new int[MOST];
+    private final int[] topics = new int[MOST];
+    private final int[] variants = new int[MOST];
+    private final int[] kinds = new int[MOST];
+    private Page page;
+    private int size;
+
+    void begin(Page next) {
+        page = next;
+        size = 0;
+    }
+
+    boolean isFull() {
+        return size == MOST;
+    }
+
+    void add(int slot, int group, int topic, int variant) {
+        slots[size] = slot;
+        groups[size] = group;
+        topics[size] = topic;
+        variants[size] = variant;
+        size++;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int slot(int i) {
+        return slots[i];
+    }
+
+    /** Its number among {@link Scan#groups}. */
+    int group(int i) {
+        return groups[i];
+    }
+
+    /** Its number among {@link Scan#topics}. */
+    int topic(int i) {
+        return topics[i];
+    }
+
+    /** As {@link Judge} takes it. */
+    int variant(int i) {
+        return variants[i];
+    }
+
+    /** Room for one number of each, for {@link Judge#kinds}. */
+    int[] kinds() {
+        return kinds;
+    }
+}

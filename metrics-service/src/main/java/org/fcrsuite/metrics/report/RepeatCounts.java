@@ -1,0 +1,145 @@
+package org.fcrsuite.metrics.report;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.fcrsuite.metrics.column.Page;
+
+/** Counts who came back, by what they had asked first and what they asked next. */
+final class RepeatCounts implements Gathering<RepeatCounts> {
+
+    private static final int MOST_PAIRS = 100_000;
+
+    private final RepeatShape shape;
+    private final long[] sameByDay;
+    private final long[] elseByDay;
+    /** By the number of the segment. */
+    private final long[] contacts;
+    private final long[] same;
+    private final long[] anythingElse;
+    /** From channel to channel, by their places. */
+    private final long[] ways;
+    /** From one topic to another, by their places, packed. */
+    private final Map<Long, Integer> pairs = new HashMap<>();
+
+    RepeatCounts(RepeatShape shape) {
+        this.shape = shape;
+        sameByDay = new long[shape.windowDays()];
+        elseByDay = new long[shape.windowDays()];
+        contacts = new long[shape.segments()];
+        same = new long[contacts.length];
+        anythingElse = new long[contacts.length];
+        ways = new long[shape.channels().size() * shape.channels().size()];
+    }
+
+    @Override
+    public void add(Batch batch) {
+        int[] kinds = shape.judge().kinds(batch);
+        Page page = batch.page();
+        for (int i = 0; i < batch.size(); i++) {
+            if (shape.judge().decision(kinds[i]).internal().isDetermined()) {
+                add(page, batch.slot(i));
+            }
+        }
+    }
+
+    private void add(Page page, int slot) {
+        int segment = page.segment(slot);
+        contacts[segment]++;
+        int gap = shape.gap(page.outcome(slot));
+        boolean returns = page.hasNext(slot) && page.nextDays(slot) < shape.windowDays();
+        if (gap < shape.windowDays()) {
+            same[segment]++;
+            sameByDay[gap]++;
+        } else if (returns) {
+            anythingElse[segment]++;
+            elseByDay[page.nextDays(slot)]++;
+        }
+        if (returns) {
+            turn(segment, shape.segmentOf(page.next(slot)));
+        }
+    }
+
+    private void turn(int from, int to) {
+        if (!shape.isVisible(to)) {
+            return;
+        }
+        ways[shape.channel(from) * shape.channels().size() + shape.channel(to)]++;
+        if (shape.topic(from) != shape.topic(to)) {
+            addPair((long) shape.topic(from) << Integer.SIZE | shape.topic(to), 1);
+        }
+    }
+
+    private void addPair(long pair, int more) {
+        if (pairs.size() < MOST_PAIRS || pairs.containsKey(pair)) {
+            pairs.merge(pair, more, Integer::sum);
+        }
+    }
+
+    @Override
+    public void add(RepeatCounts other) {
+        add(sameByDay, other.sameByDay);
+        add(elseByDay, other.elseByDay);
+        add(contacts, other.contacts);
+        add(same, other.same);
+        add(anythingElse, other.anythingElse);
+        add(ways, other.ways);
+        other.pairs.forEach(this::addPair);
+    }
+
+    private static void add(long[] counts, long[] more) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += more[i];
+        }
+    }
+
+    /** @param day whole days until the customer came back */
+    long sameIssue(int day) {
+        return sameByDay[day];
+    }
+
+    long anythingElse(int day) {
+        return elseByDay[day];
+    }
+
+    /** Contacts, those followed by a repeat, and those whose customers came back about something else: by segment. */
+    Returned ofSegment(int segment) {
+        return new Returned(contacts[segment], same[segment], anythingElse[segment]);
+    }
+
+    long way(int from, int to) {
+        return ways[from * shape.channels().size() + to];
+    }
+
+    void eachPair(PairConsumer consumer) {
+        pairs.forEach((pair, many) -> consumer.accept((int) (pair >> Integer.SIZE), (int) (long) pair, many));
+    }
+
+    @FunctionalInterface
+    interface PairConsumer {
+        /** @param from the place of the topic, as the other */
+        void accept(int from, int to, int contacts);
+    }
+
+    /**
+     * Who came back after some contacts.
+     *
+     * @param same about the same issue
+     */
+    record Returned(long contacts, long same, long anythingElse) {
+
+        static final Returned NOBODY = new Returned(0, 0, 0);
+
+        Returned plus(Returned other) {
+            return new Returned(contacts + other.contacts, same + other.same, anythingElse + other.anythingElse);
+        }
+
+        ShareView ofSame() {
+            return ShareView.of(same, contacts);
+        }
+
+        ShareView ofElse() {
+            return ShareView.of(anythingElse, contacts);
+        }
+    }
+}
