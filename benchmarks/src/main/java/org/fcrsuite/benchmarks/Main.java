@@ -44,7 +44,8 @@ final class Main {
         try (Connection database = suite.metricsDatabase()) {
             say("Loading the contacts ...");
             new Loader(database, size).load();
-            Rebuild rebuild = new Rebuild(database);
+            Reports reports = new Reports(metrics, CALLS);
+            Rebuild rebuild = new Rebuild(database, reports);
             say("Making chains and outcomes ...");
             double rebuilt = rebuild.run();
             say("  " + Table.milliseconds(rebuilt) + ": " + rebuild.sizes());
@@ -59,12 +60,14 @@ final class Main {
             java.util.Arrays.sort(times);
             say("The plain query: " + Table.milliseconds(times[QUERIES / 2]) + ", " + figures);
             check(figures, metrics.json("/v1/fcr?source=" + Loader.SOURCE));
-            Reports reports = new Reports(metrics, CALLS);
             List<Result.Report> measured = reports.measure();
             Timings switches = reports.switches();
             say("Sending contacts, " + RATE + " a second ...");
             Timings visible = new Visibility(suite.ingest(), metrics).measure(RATE, LIVE_SECONDS);
-            return new Result(size, rebuild.contacts() - (long) RATE * LIVE_SECONDS, figures, times[QUERIES / 2], rebuilt,
+            long contacts = rebuild.contacts() - (long) RATE * LIVE_SECONDS;
+            say("Chaining in another way ...");
+            Result.OtherChaining other = new Result.OtherChaining(reports.otherChaining(), reports.backAgain());
+            return new Result(size, contacts, figures, times[QUERIES / 2], new Result.Making(rebuilt, other),
                     measured, switches, visible, RATE);
         }
     }

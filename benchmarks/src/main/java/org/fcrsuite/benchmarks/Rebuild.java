@@ -10,12 +10,14 @@ final class Rebuild {
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final Connection connection;
+    private final Reports reports;
 
-    Rebuild(Connection connection) {
+    Rebuild(Connection connection, Reports reports) {
         this.connection = connection;
+        this.reports = reports;
     }
 
-    /** @return in milliseconds, until reports may be read */
+    /** @return in milliseconds, until the first report of all contacts is answered */
     double run() throws SQLException {
         execute("TRUNCATE chained_contact");
         long begin = System.nanoTime();
@@ -23,6 +25,7 @@ final class Rebuild {
         while (count("SELECT count(*) FROM chaining WHERE state = 'BUILDING'") > 0) {
             OpenLoad.awaitTime(System.nanoTime() + PAUSE_NANOS);
         }
+        reports.awaitReport("/v1/fcr?source=" + Loader.SOURCE);
         double took = (System.nanoTime() - begin) / 1e6;
         execute("VACUUM ANALYZE");
         return took;

@@ -6,12 +6,22 @@ import java.util.List;
  * What one run has measured.
  *
  * @param query how long the plain query took, in milliseconds
- * @param rebuild how long chains and outcomes took, likewise
  */
-record Result(Size size, long contacts, PlainQuery.Figures figures, double query, double rebuild, List<Report> reports,
+record Result(Size size, long contacts, PlainQuery.Figures figures, double query, Making making, List<Report> reports,
         Timings switches, Timings visible, int visibleRate) {
 
     /** @param calm median of calls one after the other; load: under open-model load */
     record Report(String name, double calm, Timings load) {
+    }
+
+    /** @param rebuild how long it took to make everything from the contacts, in milliseconds */
+    record Making(double rebuild, OtherChaining other) {
+    }
+
+    /**
+     * @param made how long a definition that chains in another way took until its first report, in milliseconds
+     * @param back how long the first report after it by the definition before it took
+     */
+    record OtherChaining(double made, double back) {
     }
 }

@@ -55,20 +55,25 @@ final class Table {
     }
 
     private static String others(Result r) {
-        double rebuild = r.rebuild() / r.query();
+        double rebuild = r.making().rebuild() / r.query();
         return """
 
                 Wanted of a report: at least 100 times faster than the query, and p95 of at most 150 ms.
 
                 | what | wanted | measured | met |
                 |---|---|---|---|
-                | chains and outcomes made anew from the contacts | at most 3 × the query | %s, %s × the query | %s |
+                | chains and outcomes made anew from the contacts, until the first report | at most 3 × the query | %s, %s × the query | %s |
                 | from a contact's POST until reports have it, at %d a second | p99 at most 2 s | p50 %s, p99 %s, longest %s | %s |
+
+                A definition that chains contacts in another way than those that are in use (by topic alone, say) took %s until
+                its first report, and the next report by the one before it %s: where both ways do not fit into the heap, the one
+                that was not asked for longest is read again.
                 """
-                .formatted(milliseconds(r.rebuild()), number(rebuild), rebuild <= MOST_REBUILD ? "yes" : "no",
+                .formatted(milliseconds(r.making().rebuild()), number(rebuild), rebuild <= MOST_REBUILD ? "yes" : "no",
                         r.visibleRate(), milliseconds(r.visible().percentile(0.5)), milliseconds(r.visible().percentile(0.99)),
                         milliseconds(r.visible().percentile(1)),
-                        r.visible().percentile(0.99) <= MOST_VISIBLE_MS ? "yes" : "no");
+                        r.visible().percentile(0.99) <= MOST_VISIBLE_MS ? "yes" : "no",
+                        milliseconds(r.making().other().made()), milliseconds(r.making().other().back()));
     }
 
     static String times(Timings timings) {

@@ -4,19 +4,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /**
- * From the POST of a contact to ingest-service until metrics-service has it in its figures. A contact's verdict and the
- * rollups are written by one transaction, so the verdict tells when the reports have it. Every so many are looked after.
+ * From the POST of a contact to ingest-service until a report of metrics-service counts it, beside all other contacts. The
+ * contacts are counted one by one as they become visible: when so many are counted as were posted by a certain one, all of
+ * those are.
  */
 final class Visibility {
 
     private static final String SOURCE = "benchmark-live";
-    private static final int LOOKED_AFTER = 30;
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final long PAUSE_NANOS = 50_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Api ingest;
@@ -28,37 +29,42 @@ final class Visibility {
     }
 
     Timings measure(int perSecond, int seconds) throws InterruptedException {
-        List<Double> times = new CopyOnWriteArrayList<>();
-        ExecutorService watchers = Executors.newCachedThreadPool();
         int calls = perSecond * seconds;
+        List<Double> times = new CopyOnWriteArrayList<>();
         long begin = System.nanoTime();
-        Timings posts = OpenLoad.run(calls, perSecond, number -> {
-            ingest.post("/v1/contacts", contact(number));
-            if (number % LOOKED_AFTER == 0) {
-                long due = begin + (long) (number * 1e9 / perSecond);
-                watchers.execute(() -> times.add(awaitVerdict(number, due)));
-            }
-        });
-        watchers.shutdown();
-        if (!watchers.awaitTermination(2, TimeUnit.MINUTES)) {
-            throw new IllegalStateException("Some contacts have not become visible");
+        ExecutorService watcher = Executors.newSingleThreadExecutor();
+        Future<?> watching = watcher.submit(() -> watch(begin, calls, perSecond, times));
+        Timings posts = OpenLoad.run(calls, perSecond, number -> ingest.post("/v1/contacts", contact(number)));
+        watcher.shutdown();
+        try {
+            watching.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
         }
-        long counted = counted();
-        if (posts.failures() > 0 || counted != calls) {
+        if (posts.failures() > 0 || counted() != calls) {
             throw new IllegalStateException(
-                    calls + " contacts were sent, " + posts.failures() + " refused, " + counted + " counted");
+                    calls + " contacts were sent, " + posts.failures() + " refused, " + counted() + " counted");
         }
         return Timings.of(times, 0);
     }
 
-    private double awaitVerdict(int number, long due) {
-        while (metrics.status("/v1/contacts/" + SOURCE + "/" + number) != 200) {
-            if (System.nanoTime() - due > PATIENCE_NANOS) {
-                throw new IllegalStateException("Contact " + number + " has not become visible");
+    /**
+     * Asks again and again how many are counted. Those that came since the last answer are timed as if they had been the
+     * earliest that were still due, from when they were due until this answer was there.
+     */
+    private void watch(long begin, int calls, int perSecond, List<Double> times) {
+        long seen = 0;
+        while (seen < calls) {
+            long counted = counted();
+            long now = System.nanoTime();
+            if (now - begin > PATIENCE_NANOS + (long) (calls * 1e9 / perSecond)) {
+                throw new IllegalStateException((calls - seen) + " contacts have not become visible");
+            }
+            for (; seen < counted; seen++) {
+                times.add((now - begin - seen * 1e9 / perSecond) / 1e6);
             }
             OpenLoad.awaitTime(System.nanoTime() + PAUSE_NANOS);
         }
-        return (System.nanoTime() - due) / 1e6;
     }
 
     private long counted() {
