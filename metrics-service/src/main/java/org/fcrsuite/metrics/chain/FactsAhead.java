@@ -2,6 +2,7 @@ package org.fcrsuite.metrics.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -9,53 +10,63 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Reads the contacts of many customers on a connection of its own, some ahead of whoever takes them: the database reads and
  * stores at the same time, and only some thousands of contacts are held. Whoever takes them holds the customers' locks.
+ *
+ * @param <T> what some customers' contacts are made to
  */
-final class FactsAhead implements AutoCloseable {
+final class FactsAhead<T> implements AutoCloseable {
 
     private static final int CONTACTS_A_PART = 2_000;
     private static final int PARTS_AHEAD = 8;
     private static final int LONGEST_SECONDS = 3_600;
-    private static final List<FactRow> END = List.of();
 
-    private final BlockingQueue<List<FactRow>> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
+    /** The last one is empty. */
+    private final BlockingQueue<Optional<T>> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
     private final FutureTask<Void> reading;
+    private final Function<List<FactRow>, T> preparation;
     private List<FactRow> next = new ArrayList<>();
 
-    private FactsAhead(Facts facts, UUID after, UUID through) {
+    private FactsAhead(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
+        this.preparation = preparation;
         reading = new FutureTask<>(() -> {
             try {
-                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> facts.each(after, through, this::add));
-                put(next);
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> read(facts, after, through));
             } finally {
-                put(END);
+                put(Optional.empty());
             }
         }, null);
     }
 
-    static FactsAhead of(Facts facts, UUID after, UUID through) {
-        FactsAhead ahead = new FactsAhead(facts, after, through);
+    /** @param preparation is done ahead as well, and may read */
+    static <T> FactsAhead<T> of(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
+        FactsAhead<T> ahead = new FactsAhead<>(facts, after, through, preparation);
         Thread thread = new Thread(ahead.reading, "facts-ahead");
         thread.setDaemon(true);
         thread.start();
         return ahead;
     }
 
+    private void read(Facts facts, UUID after, UUID through) {
+        facts.each(after, through, this::add);
+        put(Optional.of(preparation.apply(next)));
+    }
+
     /** All contacts of a customer go into one part. */
     private void add(FactRow fact) {
         if (next.size() >= CONTACTS_A_PART && !next.get(next.size() - 1).owner().equals(fact.owner())) {
-            put(next);
+            put(Optional.of(preparation.apply(next)));
             next = new ArrayList<>(CONTACTS_A_PART);
         }
         next.add(fact);
     }
 
-    private void put(List<FactRow> part) {
+    private void put(Optional<T> part) {
         try {
             parts.put(part);
         } catch (InterruptedException nobodyTakesThem) {
@@ -63,11 +74,11 @@ final class FactsAhead implements AutoCloseable {
         }
     }
 
-    /** @param consumer takes some customers with all their contacts */
-    void each(Consumer<List<FactRow>> consumer) {
+    /** @param consumer takes what was made of some customers with all their contacts */
+    void each(Consumer<T> consumer) {
         try {
-            for (List<FactRow> part = parts.take(); part != END; part = parts.take()) {
-                consumer.accept(part);
+            for (Optional<T> part = parts.take(); part.isPresent(); part = parts.take()) {
+                consumer.accept(part.get());
             }
             reading.get();
         } catch (InterruptedException stopping) {

@@ -37,13 +37,14 @@ class Measurement {
     /** All facts of some customers, by each chaining. */
     List<ChainedRow> rows(Collection<ChainingRow> chainings, List<FactRow> facts) {
         List<ChainedRow> rows = new ArrayList<>(facts.size() * chainings.size());
-        each(chainings, facts, rows::add);
+        source(chainings, facts).accept(rows::add);
         return rows;
     }
 
-    /** As {@link #rows}, each handed on as it is made. */
-    void each(Collection<ChainingRow> chainings, List<FactRow> facts, Consumer<ChainedRow> consumer) {
-        measure(chainings, facts, names(facts), consumer);
+    /** As {@link #rows}, each handed on as it is made. By then nothing has to be read any more. */
+    Consumer<Consumer<ChainedRow>> source(Collection<ChainingRow> chainings, List<FactRow> facts) {
+        Names names = names(facts);
+        return consumer -> measure(chainings, facts, names, consumer);
     }
 
     private static void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Names names,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,8 +60,10 @@ public class Remeasurement {
      * @param after customers with greater keys, and not greater than the other
      */
     void measure(UUID after, UUID through, ChainingRow chaining) {
-        try (FactsAhead ahead = FactsAhead.of(facts, after, through)) {
-            chained.copy(rows -> ahead.each(part -> measurement.each(List.of(chaining), part, rows)));
+        // What a part needs from the database is read ahead as well: the connection that stores rows does nothing else.
+        try (FactsAhead<Consumer<Consumer<ChainedRow>>> ahead = FactsAhead.of(facts, after, through,
+                part -> measurement.source(List.of(chaining), part))) {
+            chained.copy(rows -> ahead.each(source -> source.accept(rows)));
         }
     }
 
