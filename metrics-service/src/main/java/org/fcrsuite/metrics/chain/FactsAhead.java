@@ -22,8 +22,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 final class FactsAhead<T> implements AutoCloseable {
 
-    private static final int CONTACTS_A_PART = 2_000;
-    private static final int PARTS_AHEAD = 8;
+    private static final int CONTACTS_A_PART = 8_000;
+    private static final int PARTS_AHEAD = 3;
     private static final int LONGEST_SECONDS = 3_600;
 
     /** The last one is empty. */

@@ -169,6 +169,7 @@ public class ColumnStore {
                 makeRoom(columns, fresh.bytes());
             }
         });
+        makeRoom(columns, fresh.bytes());
         columns.columns = fresh;
         LOG.infof("Read %d contacts of chaining %d into memory in %d ms.", fresh.contacts(), chaining,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));

@@ -32,10 +32,10 @@ public final class Columns {
     /**
      * In place of what was known of this contact.
      *
-     * @return whether that took more memory
+     * @return whether that took another page
      */
     boolean put(CountedContact row) {
-        long before = bytes();
+        long before = slots;
         Page page = page(row.contact());
         int slot = slot(row.contact());
         if (page.has(slot)) {
@@ -49,7 +49,7 @@ public final class Columns {
                 agents.number(row.agent()), chainAgents.take(row.chainAgents()),
                 row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent()),
                 languages.number(row.traits().language()), row.traits(), row.next()));
-        return bytes() > before;
+        return slots > before;
     }
 
     private Page page(long contact) {

@@ -20,6 +20,8 @@ public enum Driver {
     WEEKDAY(facts -> facts.startedAt().getDayOfWeek().getValue(), 1, 2, 3, 4, 5, 6, 7);
 
     private static final int BITS = 5;
+    /** No driver has more. */
+    public static final int MOST_BANDS = 1 << BITS;
     private final Function<DriverFacts, Integer> measure;
     private final int[] starts;
 
@@ -62,12 +64,13 @@ public enum Driver {
     }
 
     /**
-     * The place of a driver's band, as {@link #bands(DriverFacts)} packed it.
+     * The places of a driver's band and of that of the driver after it, as {@link #bands(DriverFacts)} packed them: the first
+     * plus {@link #MOST_BANDS} times the second.
      *
      * @param driver its place among all drivers
      */
-    public static int band(int driver, long packed) {
-        return (int) (packed >>> BITS * driver) & (1 << BITS) - 1;
+    public static int twoBands(int driver, long packed) {
+        return (int) (packed >>> BITS * driver) & MOST_BANDS * MOST_BANDS - 1;
     }
 
     /** The place of a contact's band among {@link #bands()}. */

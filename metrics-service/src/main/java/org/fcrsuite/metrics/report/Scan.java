@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,8 +112,18 @@ final class Scan {
 
     /** Shows batches of contacts to as many threads as there are processors. */
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
-        return columns.pages(firstDay, lastDay).parallelStream().collect(() -> new Share<>(fresh.get(), new Batch()),
-                (share, page) -> show(page, share), (one, other) -> one.gathered().add(other.gathered())).gathered();
+        List<Page> pages = columns.pages(firstDay, lastDay);
+        int threads = Runtime.getRuntime().availableProcessors();
+        return IntStream.range(0, threads).parallel().mapToObj(thread -> {
+            Share<G> share = new Share<>(fresh.get(), new Batch());
+            for (int i = thread; i < pages.size(); i += threads) {
+                show(pages.get(i), share);
+            }
+            return share.gathered();
+        }).reduce((one, other) -> {
+            one.add(other);
+            return one;
+        }).orElseGet(fresh);
     }
 
     /** What one thread has gathered. */

@@ -1,15 +1,16 @@
 package org.fcrsuite.metrics.report;
 
-/** Counters by row, topic and kind of decision. There is room only for what occurs. */
+/** Counters by row, topic and kind of decision. Rows are as long as the kinds that occur make them. */
 final class TopicCells {
 
     private final int topics;
-    private final int[][][] rows;
+    /** In a row kind by kind, and within a kind topic by topic. */
+    private final int[][] rows;
 
     /** @param topics how many there are, as of rows */
     TopicCells(int rows, int topics) {
         this.topics = topics;
-        this.rows = new int[rows][][];
+        this.rows = new int[rows][];
     }
 
     @FunctionalInterface
@@ -18,23 +19,15 @@ final class TopicCells {
     }
 
     void count(int row, int topic, int kind, int contacts) {
-        int[][] ofRow = rows[row];
-        if (ofRow == null) {
-            ofRow = new int[topics][];
-            rows[row] = ofRow;
-        }
-        Cells.count(ofRow, topic, kind, contacts);
+        Cells.count(rows, row, kind * topics + topic, contacts);
     }
 
     void add(TopicCells other) {
-        other.each(this::count);
+        Cells.add(rows, other.rows);
     }
 
     /** Those that are not zero. */
     void each(Consumer consumer) {
-        for (int i = 0; i < rows.length; i++) {
-            int row = i;
-            Cells.each(rows[row], (topic, kind, contacts) -> consumer.accept(row, topic, kind, contacts));
-        }
+        Cells.each(rows, (row, place, contacts) -> consumer.accept(row, place % topics, place / topics, contacts));
     }
 }

@@ -79,20 +79,17 @@ class WindowCounting {
         return parts;
     }
 
+    /** Every outcome is judged by every window: each of these by a thread of its own, where there are so many. */
     private void add(Scan scan, List<Reading> readings, LocalDate lastDay, Instant end) {
-        List<int[][]> kinds = readings.stream().map(reading -> new int[1][]).toList();
-        List<Integer> finality = readings.stream()
-                .map(reading -> reading.isFinal(lastDay, end, settings.zone()) ? Judge.FINAL : 0).toList();
-        scan.gather(OutcomeCounts::new).each((variant, outcome, contacts) -> {
-            for (int i = 0; i < readings.size(); i++) {
-                Cells.count(kinds.get(i), 0, readings.get(i).judge().kind(outcome, variant | finality.get(i)), contacts);
-            }
+        OutcomeCounts counts = scan.gather(OutcomeCounts::new);
+        readings.parallelStream().forEach(reading -> {
+            Judge judge = reading.judge();
+            int finality = reading.isFinal(lastDay, end, settings.zone()) ? Judge.FINAL : 0;
+            int[][] kinds = new int[1][];
+            counts.each((variant, outcome, contacts) -> Cells.count(kinds, 0, judge.kind(outcome, variant | finality),
+                    contacts));
+            Cells.each(kinds[0], (kind, contacts) -> reading.tally().add(judge.decision(kind), 0, contacts));
         });
-        for (int i = 0; i < readings.size(); i++) {
-            Reading reading = readings.get(i);
-            Cells.each(kinds.get(i)[0],
-                    (kind, contacts) -> reading.tally().add(reading.judge().decision(kind), 0, contacts));
-        }
     }
 
     private static LocalDate lastFinalDay(int days, Instant observedThrough, ZoneId zone) {

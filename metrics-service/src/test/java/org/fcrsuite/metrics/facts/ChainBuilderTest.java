@@ -1,0 +1,89 @@
+package org.fcrsuite.metrics.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.fcrsuite.metrics.chain.ChainBuilder;
+import org.fcrsuite.metrics.chain.Chainings;
+import org.fcrsuite.metrics.chain.Remeasurement;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** While rows are stored by one connection, everything else is read by others. */
+@QuarkusTest
+@Timeout(120)
+class ChainBuilderTest {
+
+    @Inject
+    ContactRecorder contacts;
+
+    @Inject
+    Chainings chainings;
+
+    @Inject
+    ChainBuilder builder;
+
+    @Inject
+    Remeasurement remeasurement;
+
+    @Inject
+    Jdbi jdbi;
+
+    private int chaining;
+
+    @BeforeEach
+    void aChainingOfItsOwn() {
+        chaining = jdbi.withHandle(handle -> handle.createQuery("""
+                INSERT INTO chaining (zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound,
+                    exclude_abandoned, exclude_automated, state, asked_at)
+                VALUES ('Asia/Tokyo', 'TOPIC', 'ANY', 0, true, true, true, 'BUILDING', now()) RETURNING id
+                """).mapTo(Integer.class).one());
+    }
+
+    @AfterEach
+    void nobodyUsesIt() {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :id").bind("id", chaining).execute();
+            handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", chaining).execute();
+        });
+    }
+
+    @Test
+    void namesThatAreNotRememberedAreReadWhileRowsAreStored() {
+        contacts.record(List.of(anEvent("built", "1").of("built").event(), anEvent("built", "2").of("built").event()));
+        List<UUID> owners = jdbi.withHandle(handle -> handle.createQuery("""
+                WITH topic AS (INSERT INTO label (kind, name) VALUES ('TOPIC', 'nobody has asked for it') RETURNING id)
+                UPDATE contact SET topic = (SELECT id FROM topic), language = 'cy'
+                WHERE source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'built') RETURNING owner
+                """).mapTo(UUID.class).stream().distinct().toList());
+
+        assertThat(build()).isTrue();
+
+        assertThat(topics()).containsExactly("nobody has asked for it", "nobody has asked for it");
+        QuarkusTransaction.requiringNew().run(() -> remeasurement.remeasure(owners));
+    }
+
+    private boolean build() {
+        return chainings.kept().stream().filter(row -> row.id() == chaining).findFirst()
+                .map(row -> builder.build(row, Duration.ofMinutes(1))).orElseThrow();
+    }
+
+    private List<String> topics() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT t.name FROM chained_contact c JOIN label t ON t.id = c.topic JOIN label s ON s.id = c.source
+                WHERE c.chaining = :id AND s.name = 'built'
+                """).bind("id", chaining).mapTo(String.class).list());
+    }
+}
