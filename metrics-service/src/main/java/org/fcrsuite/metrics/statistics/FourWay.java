@@ -43,18 +43,29 @@ public record FourWay(long a, long b, long c, long d) {
         return n() == 0 ? null : (double) (b - c) / n();
     }
 
+    /** The lower end of its 95 % interval. */
     public Double gapLow() {
-        return n() == 0 ? null : Math.max(-1, gap() - halfGapInterval());
+        return n() == 0 ? null : Math.max(-1, gapInterval().low());
     }
 
     public Double gapHigh() {
-        return n() == 0 ? null : Math.min(1, gap() + halfGapInterval());
+        return n() == 0 ? null : Math.min(1, gapInterval().high());
     }
 
-    /** The Wald interval of a paired difference: its variance is (b + c − (b − c)²/n)/n² (Agresti 2013, 11.1.1). */
-    private double halfGapInterval() {
-        double difference = b - c;
-        return Z_95 * Math.sqrt(b + c - difference * difference / n()) / n();
+    /**
+     * The Wald interval of a paired difference: its variance is (b + c − (b − c)²/n)/n² (Agresti 2013, 11.1.1). Where all
+     * pairs are alike (both agree always, or the same side says yes each time) that has no width, which few answers do not
+     * warrant: then half a pair is added to each cell (Agresti and Min 2005).
+     */
+    private Ranged gapInterval() {
+        Ranged wald = gapInterval(b, c, n());
+        return wald.low() < wald.high() ? wald : gapInterval(b + 0.5, c + 0.5, n() + 2.0);
+    }
+
+    private static Ranged gapInterval(double b, double c, double n) {
+        double gap = (b - c) / n;
+        double half = Z_95 * Math.sqrt(b + c - (b - c) * (b - c) / n) / n;
+        return new Ranged(gap, gap - half, gap + half);
     }
 
     /** The share of which both say the same. */

@@ -57,4 +57,35 @@ class FourWayTest {
         assertThat(allYes.pabak()).isEqualTo(1);
         assertThat(allYes.mcnemarP()).isEqualTo(1);
     }
+
+    /** By hand: ±1.959964·√1/42; the formula is that of diffpropci.mp in R's package PropCIs. */
+    @Test
+    void whoAlwaysAgreeOverFewContactsMayStillDiffer() {
+        FourWay agreed = new FourWay(30, 0, 0, 10);
+
+        assertThat(agreed.gap()).isZero();
+        assertThat(agreed.gapLow()).isCloseTo(-0.04667, FIVE_DECIMALS);
+        assertThat(agreed.gapHigh()).isCloseTo(0.04667, FIVE_DECIMALS);
+    }
+
+    /** By hand: 40/42 ± 1.959964·√(41 − 40²/42)/42. */
+    @Test
+    void whereOnlyTheRecordsSayYesTheGapIsNotWholeForCertain() {
+        FourWay opposed = new FourWay(0, 40, 0, 0);
+
+        assertThat(opposed.gap()).isEqualTo(1);
+        assertThat(opposed.gapLow()).isCloseTo(0.87285, FIVE_DECIMALS);
+        assertThat(opposed.gapHigh()).isEqualTo(1);
+    }
+
+    @Test
+    void theGapLiesWithinItsIntervalWhateverTheAnswersAre() {
+        for (int i = 0; i < 256; i++) {
+            FourWay any = new FourWay(i & 3, i >> 2 & 3, i >> 4 & 3, i >> 6 & 3);
+            if (any.n() > 0) {
+                assertThat(any.gap()).isBetween(any.gapLow(), any.gapHigh());
+                assertThat(any.gapLow()).isLessThan(any.gapHigh());
+            }
+        }
+    }
 }
