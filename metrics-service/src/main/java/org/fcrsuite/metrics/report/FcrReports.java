@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Definition;
-import org.fcrsuite.metrics.statistics.Respondent;
+import org.fcrsuite.metrics.statistics.Answers;
 
 /** Every figure, for the API and the pages alike. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class FcrReports {
     }
 
     /** All that the estimates need: they take long, so that no columns are held for them. */
-    private record Answered(Counted counted, Map<String, List<Respondent<Integer>>> respondents) {
+    private record Answered(Counted counted, Map<String, Answers> respondents) {
 
         static Answered of(Counted counted) {
             return new Answered(counted, Respondents.of(counted));

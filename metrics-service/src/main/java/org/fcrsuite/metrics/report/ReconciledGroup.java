@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "ReconciledGroup", description = "One group reconciled. Figures that the answers do not allow are null.")
 public record ReconciledGroup(String key, InternalFigure internal, ExternalFigure external, Matched matched,
         @Schema(nullable = true, description = "Internal minus customers' FCR over the matched contacts: (b − c)/n.") Double gap,
-        @Schema(nullable = true, description = "Lower end of its paired 95 % Wald interval.") Double gapLow,
+        @Schema(nullable = true, description = "Lower end of its paired 95 % Wald interval; where all pairs are alike, with half a pair added to each cell.") Double gapLow,
         @Schema(nullable = true, description = "Upper end of it.") Double gapHigh,
         @Schema(nullable = true, description = "The share on which both agree: (a + d)/n.") Double agreement,
         @Schema(nullable = true, description = "Cohen's κ. It falls at high FCR although agreement does not.") Double kappa,
@@ -38,7 +38,7 @@ public record ReconciledGroup(String key, InternalFigure internal, ExternalFigur
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "Estimate", description = "Customer-confirmed FCR of all final contacts: P(internal yes)·a/(a + b) + P(internal no)·c/(c + d), by topic where a topic has at least 30 answers; the interval is a bootstrap over customers with a fixed seed.")
+    @Schema(name = "Estimate", description = "Customer-confirmed FCR of all final contacts: P(internal yes)·a/(a + b) + P(internal no)·c/(c + d), by topic where a topic has at least 30 answers; the interval is a bootstrap over customers with a fixed seed, and where all answers of an internal verdict say the same, as wide as Wilson's of so many customers. Null with fewer than 30 matched contacts.")
     public record EstimateView(@Schema(nullable = true) Double rate, @Schema(nullable = true) Double low,
             @Schema(nullable = true) Double high,
             @Schema(description = "How many topics had answers enough to stand alone.") int strata,

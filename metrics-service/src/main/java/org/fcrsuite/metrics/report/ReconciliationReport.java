@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.statistics.CustomerConfirmed;
 import org.fcrsuite.metrics.statistics.Estimate;
-import org.fcrsuite.metrics.statistics.Respondent;
+import org.fcrsuite.metrics.statistics.Answers;
 
 /** The two figures contact by contact: how far the internal one can be trusted, and what customers would say of all. */
 @Schema(name = "ReconciliationReport", description = "The two figures contact by contact.")
@@ -18,9 +18,9 @@ public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDat
         @Schema(description = "Whether answers that something speaks against are in the matched set.") boolean includesSuspect,
         List<ReconciledGroup> groups) {
 
-    static ReconciliationReport of(Counted counted, Map<String, List<Respondent<Integer>>> respondents) {
+    static ReconciliationReport of(Counted counted, Map<String, Answers> respondents) {
         return of(counted, key -> CustomerConfirmed.estimate(counted.groups().get(key).strata(),
-                respondents.getOrDefault(key, List.of())));
+                respondents.getOrDefault(key, new Answers())));
     }
 
     static ReconciliationReport withoutEstimate(Counted counted) {
@@ -28,7 +28,8 @@ public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDat
     }
 
     private static ReconciliationReport of(Counted counted, Function<String, Estimate> estimates) {
-        List<ReconciledGroup> groups = counted.groups().entrySet().stream().map(group -> ReconciledGroup.of(group.getKey(),
+        // Each group has its own estimate, which takes the longer the more answers it has.
+        List<ReconciledGroup> groups = counted.groups().entrySet().parallelStream().map(group -> ReconciledGroup.of(group.getKey(),
                 group.getValue(), counted.isNow(), estimates.apply(group.getKey()))).toList();
         return new ReconciliationReport(counted.definitionName(), counted.query().from(), counted.query().to(),
                 counted.zone(), counted.asOf(), counted.observedThrough(), counted.groupByName(), counted.filterNames(),

@@ -54,9 +54,11 @@ class ReportResource {
     @Operation(operationId = "getReconciliation", summary = "The two figures contact by contact", description = """
             Over the contacts with a valid answer and a final internal verdict: a = both say resolved, b = only the records, \
             c = only the customer, d = neither. Sources of the formulas: intervals of rates, Wilson 1927; gap, the paired Wald \
-            interval (Agresti, Categorical Data Analysis, 11.1); McNemar 1947, exact; κ, Cohen 1960; PABAK, Byrt, Bishop and \
+            interval (Agresti, Categorical Data Analysis, 11.1), where it has no width with half a pair added to each cell \
+            (Agresti and Min 2005); McNemar 1947, exact; κ, Cohen 1960; PABAK, Byrt, Bishop and \
             Carlin 1993; estimate, post-stratification with a percentile bootstrap over customers (Efron and Tibshirani \
-            1993); bounds, Manski 1989.""")
+            1993), joined by the squares of the distances with Wilson's interval where answers are unanimous (Zou, Huang and \
+            Zhang 2009); bounds, Manski 1989.""")
     @APIResponse(responseCode = "200", description = "The figures.", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReconciliationReport.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong or unknown.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -1,27 +1,27 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.fcrsuite.metrics.column.Page;
-import org.fcrsuite.metrics.statistics.Respondent;
-import org.fcrsuite.metrics.statistics.Respondent.Answered;
+import org.fcrsuite.metrics.statistics.Answers;
 
 /** The matched contacts by customer, for the interval of the estimate. */
 final class Respondents implements Gathering<Respondents> {
 
+    private static final int FEW = 64;
+    private static final int NUMBERS = 4;
+
     private final Judge judge;
     private final boolean includeSuspect;
-    private final List<Found> found = new ArrayList<>();
+    /** Of each contact its group, its topic, its customer and the kind of its decision. */
+    private int[] found = new int[NUMBERS * FEW];
+    private int size;
 
     private Respondents(Judge judge, boolean includeSuspect) {
         this.judge = judge;
         this.includeSuspect = includeSuspect;
-    }
-
-    private record Found(int group, int topic, int respondent, Decision decision) {
     }
 
     @Override
@@ -30,29 +30,40 @@ final class Respondents implements Gathering<Respondents> {
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             if (page.isAnswered(batch.slot(i)) && judge.decision(kinds[i]).isMatched(includeSuspect)) {
-                found.add(new Found(batch.group(i), batch.topic(i), page.respondent(batch.slot(i)),
-                        judge.decision(kinds[i])));
+                room(NUMBERS);
+                found[size++] = batch.group(i);
+                found[size++] = batch.topic(i);
+                found[size++] = page.respondent(batch.slot(i));
+                found[size++] = kinds[i];
             }
         }
     }
 
     @Override
     public void add(Respondents other) {
-        found.addAll(other.found);
+        room(other.size);
+        System.arraycopy(other.found, 0, found, size, other.size);
+        size += other.size;
+    }
+
+    private void room(int more) {
+        if (size + more > found.length) {
+            found = Arrays.copyOf(found, Math.max(2 * found.length, size + more));
+        }
     }
 
     /** By the name of the group. */
-    static Map<String, List<Respondent<Integer>>> of(Counted counted) {
+    static Map<String, Answers> of(Counted counted) {
         Scan scan = counted.scan();
-        Map<Integer, Map<Integer, List<Answered<Integer>>>> answers = new HashMap<>();
-        scan.gather(() -> new Respondents(counted.judge(), counted.query().includeSuspect())).found
-                .forEach(one -> answers.computeIfAbsent(one.group(), group -> new HashMap<>())
-                        .computeIfAbsent(one.respondent(), customer -> new ArrayList<>(1))
-                        .add(new Answered<>(scan.topicKey(one.topic()), one.decision().internal().isResolved(),
-                                one.decision().external().isResolved())));
-        Map<String, List<Respondent<Integer>>> respondents = new HashMap<>();
-        answers.forEach((group, customers) -> respondents.put(counted.groupNames().get(scan.groupKey(group)),
-                customers.values().stream().map(Respondent::new).toList()));
-        return respondents;
+        Respondents all = scan.gather(() -> new Respondents(counted.judge(), counted.query().includeSuspect()));
+        Map<Integer, Answers> answers = new HashMap<>();
+        for (int i = 0; i < all.size; i += NUMBERS) {
+            Decision decision = counted.judge().decision(all.found[i + 3]);
+            answers.computeIfAbsent(all.found[i], group -> new Answers()).add(all.found[i + 2],
+                    scan.topicKey(all.found[i + 1]), decision.internal().isResolved(), decision.external().isResolved());
+        }
+        Map<String, Answers> named = new HashMap<>();
+        answers.forEach((group, of) -> named.put(counted.groupNames().get(scan.groupKey(group)), of));
+        return named;
     }
 }

@@ -2,33 +2,39 @@ package org.fcrsuite.metrics.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Customer-confirmed FCR of everyone, estimated: π = P(internal yes)·a/(a+b) + P(internal no)·c/(c+d), stratum by
  * stratum (post-stratification; Rogan and Gladen 1978 for the two-row form). P is counted over all final contacts, so
  * only the answers are uncertain: the interval is the percentile bootstrap over customers (Efron and Tibshirani 1993,
- * chapters 8 and 13), with a fixed seed, so that the same data give the same interval.
+ * chapters 8 and 13), with a fixed seed, so that the same data give the same interval. What {@link Unanimous} answers
+ * leave open, no draw of them shows: it is added to the interval.
  */
-public final class CustomerConfirmed<K> {
+public final class CustomerConfirmed {
 
-    /** A stratum with fewer answers does not stand alone. */
+    /** With fewer answers a stratum does not stand alone, and nothing is estimated. */
     static final int ENOUGH_ANSWERS = 30;
     static final int REPLICATES = 1_000;
+    private static final double TAIL = 0.025;
     private static final long SEED = 20_260_101L;
+    /** Draws are made in parts, each with random numbers of its own: threads change nothing. */
+    private static final int PARTS = 8;
 
     private final List<Stratum> strata = new ArrayList<>();
-    private final Map<K, Integer> places = new HashMap<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
     private final int rest;
+    private final double[] yesShare;
+    private final double[] noShare;
     private Stratum all = Stratum.NONE;
 
-    private CustomerConfirmed(Map<K, Stratum> given) {
+    private CustomerConfirmed(Map<Integer, Stratum> given) {
         Stratum together = Stratum.NONE;
-        for (Map.Entry<K, Stratum> entry : given.entrySet()) {
+        for (Map.Entry<Integer, Stratum> entry : given.entrySet()) {
             Stratum stratum = entry.getValue();
             all = all.plus(stratum);
             if (stratum.matched().n() >= ENOUGH_ANSWERS && stratum.canBeEstimatedBy(stratum.matched())) {
@@ -40,74 +46,117 @@ public final class CustomerConfirmed<K> {
         }
         rest = strata.size();
         strata.add(together);
+        double contacts = all.contacts();
+        yesShare = strata.stream().mapToDouble(stratum -> stratum.internalYes() / contacts).toArray();
+        noShare = strata.stream().mapToDouble(stratum -> stratum.internalNo() / contacts).toArray();
     }
 
-    /** The point estimate and its interval; the respondents' answers are those that the strata counted. */
-    public static <K> Estimate estimate(Map<K, Stratum> strata, Collection<Respondent<K>> respondents) {
-        CustomerConfirmed<K> figure = new CustomerConfirmed<>(strata);
-        if (figure.all.contacts() == 0 || !figure.all.canBeEstimatedBy(figure.all.matched())) {
+    /** The point estimate and its interval; the answers are those that the strata counted. */
+    public static Estimate estimate(Map<Integer, Stratum> strata, Answers answers) {
+        CustomerConfirmed figure = new CustomerConfirmed(strata);
+        FourWay matched = figure.all.matched();
+        if (matched.n() < ENOUGH_ANSWERS || !figure.all.canBeEstimatedBy(matched)) {
             return Estimate.IMPOSSIBLE;
         }
-        double rate = figure.rate(figure.strata.stream().map(Stratum::matched).toArray(FourWay[]::new));
-        double[] replicates = figure.replicates(respondents);
-        return new Estimate(rate, quantile(replicates, 0.025), quantile(replicates, 0.975), figure.rest,
-                replicates.length);
+        return figure.estimate(answers.byCustomer(figure::cell));
+    }
+
+    private Estimate estimate(int[][] customers) {
+        int[] counted = new int[4 * strata.size()];
+        for (int[] cells : customers) {
+            for (int cell : cells) {
+                counted[cell]++;
+            }
+        }
+        double rate = rate(counted);
+        Lowest low = new Lowest((int) (TAIL * REPLICATES) + 2);
+        Lowest high = new Lowest((int) (TAIL * REPLICATES) + 2);
+        int usable = 0;
+        for (double drawn : replicates(new Resample(customers))) {
+            if (!Double.isNaN(drawn)) {
+                low.add(drawn);
+                high.add(-drawn);
+                usable++;
+            }
+        }
+        if (usable == 0) {
+            return Estimate.IMPOSSIBLE;
+        }
+        Ranged drawn = new Ranged(rate, Math.min(rate, low.quantile(TAIL, usable)),
+                Math.max(rate, -high.quantile(TAIL, usable)));
+        Ranged whole = new Unanimous(customers, counted).widen(drawn, weights(counted));
+        return new Estimate(rate, whole.low(), whole.high(), rest, usable);
+    }
+
+    private int cell(int stratum, int cell) {
+        return 4 * places.getOrDefault(stratum, rest) + cell;
     }
 
     /** A stratum that the answers say too little of borrows from everyone's. */
-    private double rate(FourWay[] answers) {
-        FourWay everyone = Arrays.stream(answers).reduce(FourWay.NONE, FourWay::plus);
-        double resolved = 0;
-        for (int i = 0; i < answers.length; i++) {
-            Stratum stratum = strata.get(i);
-            boolean own = stratum.canBeEstimatedBy(answers[i]) && (i < rest || answers[i].n() >= ENOUGH_ANSWERS);
-            resolved += stratum.expectedResolved(own ? answers[i] : everyone);
-        }
-        return resolved / all.contacts();
+    private boolean standsAlone(int stratum, int[] answers) {
+        int yes = answers[4 * stratum] + answers[4 * stratum + 1];
+        int no = answers[4 * stratum + 2] + answers[4 * stratum + 3];
+        return (yesShare[stratum] == 0 || yes > 0) && (noShare[stratum] == 0 || no > 0)
+                && (stratum < rest || yes + no >= ENOUGH_ANSWERS);
     }
 
-    /** Draws that leave an internal verdict without any answer say nothing, and are left out. */
-    private double[] replicates(Collection<Respondent<K>> respondents) {
-        Resample customers = new Resample(respondents.stream().map(this::cells).toList());
-        SplittableRandom random = new SplittableRandom(SEED);
-        double[] rates = new double[REPLICATES];
-        int usable = 0;
-        for (int i = 0; i < REPLICATES && !respondents.isEmpty(); i++) {
-            FourWay[] drawn = fourWays(customers.draw(random, 4 * strata.size()));
-            if (all.canBeEstimatedBy(Arrays.stream(drawn).reduce(FourWay.NONE, FourWay::plus))) {
-                rates[usable++] = rate(drawn);
+    /** Not a number where a draw leaves an internal verdict without any answer: it says nothing. */
+    private double rate(int[] answers) {
+        double resolved = 0;
+        double borrowedYes = 0;
+        double borrowedNo = 0;
+        for (int stratum = 0; stratum <= rest; stratum++) {
+            if (standsAlone(stratum, answers)) {
+                resolved += resolved(yesShare[stratum], noShare[stratum], answers, 4 * stratum);
+            } else {
+                borrowedYes += yesShare[stratum];
+                borrowedNo += noShare[stratum];
             }
         }
-        double[] sorted = Arrays.copyOf(rates, usable);
-        Arrays.sort(sorted);
-        return sorted;
+        return borrowedYes + borrowedNo == 0 ? resolved
+                : resolved + resolved(borrowedYes, borrowedNo, everyone(answers), 0);
     }
 
-    private static FourWay[] fourWays(long[] counts) {
-        FourWay[] drawn = new FourWay[counts.length / 4];
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] = new FourWay(counts[4 * i], counts[4 * i + 1], counts[4 * i + 2], counts[4 * i + 3]);
-        }
-        return drawn;
+    private static double resolved(double yes, double no, int[] answers, int first) {
+        return share(yes, answers[first], answers[first + 1]) + share(no, answers[first + 2], answers[first + 3]);
     }
 
-    private int[] cells(Respondent<K> respondent) {
-        int[] cells = new int[respondent.answers().size()];
-        for (int i = 0; i < cells.length; i++) {
-            Respondent.Answered<K> answer = respondent.answers().get(i);
-            cells[i] = 4 * places.getOrDefault(answer.stratum(), rest) + (answer.internal() ? 0 : 2)
-                    + (answer.external() ? 0 : 1);
+    private static int[] everyone(int[] answers) {
+        int[] everyone = new int[4];
+        for (int i = 0; i < answers.length; i++) {
+            everyone[i & 3] += answers[i];
         }
-        return cells;
+        return everyone;
     }
 
-    private static Double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return null;
+    private static double share(double ofContacts, int yes, int no) {
+        return ofContacts == 0 ? 0 : ofContacts * yes / (yes + no);
+    }
+
+    /**
+     * How much of all contacts each row of answers speaks for: two of each stratum, and the two of everyone's last.
+     */
+    private double[] weights(int[] answers) {
+        double[] weights = new double[2 * (rest + 2)];
+        for (int stratum = 0; stratum <= rest; stratum++) {
+            int row = 2 * (standsAlone(stratum, answers) ? stratum : rest + 1);
+            weights[row] += yesShare[stratum];
+            weights[row + 1] += noShare[stratum];
         }
-        double place = share * (sorted.length - 1);
-        int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return weights;
+    }
+
+    private double[] replicates(Resample customers) {
+        double[] rates = new double[REPLICATES];
+        IntStream parts = IntStream.range(0, PARTS);
+        (customers.isSmall() ? parts : parts.parallel()).forEach(part -> {
+            SplittableRandom random = new SplittableRandom(SEED + part);
+            int[] drawn = new int[4 * strata.size()];
+            for (int i = part; i < REPLICATES; i += PARTS) {
+                customers.draw(random, drawn);
+                rates[i] = rate(drawn);
+            }
+        });
+        return rates;
     }
 }

@@ -3,12 +3,9 @@ package org.fcrsuite.metrics.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.data.Offset;
-import org.fcrsuite.metrics.statistics.Respondent.Answered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,24 +71,10 @@ class IndependentImplementationTest {
     private static void assertInterval(int answersEach, double low, double high) {
         FourWay golden = new FourWay(230, 50, 20, 100);
 
-        Estimate estimate = CustomerConfirmed.estimate(Map.of("all", new Stratum(7_400, 2_600, golden)),
-                customers(golden, answersEach));
+        Estimate estimate = CustomerConfirmed.estimate(Map.of(0, new Stratum(7_400, 2_600, golden)),
+                SomeAnswers.of(0, golden, answersEach));
 
         assertThat(estimate.low()).isCloseTo(low, within(0.12 * (high - low)));
         assertThat(estimate.high()).isCloseTo(high, within(0.12 * (high - low)));
-    }
-
-    private static List<Respondent<String>> customers(FourWay answers, int answersEach) {
-        List<Answered<String>> all = new ArrayList<>();
-        for (int i = 0; i < answers.n(); i++) {
-            boolean internal = i < answers.a() + answers.b();
-            boolean external = i < answers.a() || !internal && i < answers.n() - answers.d();
-            all.add(new Answered<>("all", internal, external));
-        }
-        List<Respondent<String>> customers = new ArrayList<>();
-        for (int i = 0; i < all.size(); i += answersEach) {
-            customers.add(new Respondent<>(all.subList(i, i + answersEach)));
-        }
-        return customers;
     }
 }

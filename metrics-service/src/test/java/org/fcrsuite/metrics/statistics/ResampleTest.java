@@ -9,24 +9,39 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResampleTest {
 
     private static final int DRAWS = 200_000;
+    private static final int CELLS = 5;
 
     @ParameterizedTest(name = "{0} trials of {1}")
     @CsvSource({ "1, 0.5", "7, 0.9", "20, 0.2", "40, 0.3", "40, 0.7", "1000, 0.004", "1000, 0.5", "150000, 0.0002" })
     void numbersComeAsOftenAsTheyShould(int trials, double p) {
+        assertFrequencies(trials, p, random -> Binomial.draw(trials, p, random));
+    }
+
+    @ParameterizedTest(name = "{0} trials of {1}")
+    @CsvSource({ "1, 0.5", "7, 0.9", "20, 0.2", "128, 0.001", "128, 0.3", "128, 0.5" })
+    void numbersOfATableComeAsOftenAsTheyShould(int trials, double p) {
+        BinomialTable table = new BinomialTable(trials, p);
+
+        assertFrequencies(trials, p, random -> table.draw(random));
+    }
+
+    private static void assertFrequencies(int trials, double p, ToIntFunction<SplittableRandom> draw) {
         BinomialDistribution exact = BinomialDistribution.of(trials, p);
         SplittableRandom random = new SplittableRandom(5);
         int[] seen = new int[trials + 1];
         for (int i = 0; i < DRAWS; i++) {
-            seen[Binomial.draw(trials, p, random)]++;
+            seen[draw.applyAsInt(random)]++;
         }
 
         for (int k = 0; k <= trials; k++) {
@@ -35,40 +50,72 @@ class ResampleTest {
         }
     }
 
-    @Test
-    void everyDrawHasAsManyCustomersAsThereAreAndKindsComeByTheirShare() {
-        Resample resample = new Resample(customers());
+    @ParameterizedTest(name = "{0} customers")
+    @ValueSource(ints = { 100, 1_000, 7_000 })
+    void everyDrawHasAsManyCustomersAsThereAreAndKindsComeByTheirShare(int many) {
+        Resample resample = new Resample(customers(many));
         SplittableRandom random = new SplittableRandom(1);
-        long[] sums = new long[3];
-        for (int i = 0; i < 10_000; i++) {
-            long[] drawn = resample.draw(random, 3);
+        double[] sums = new double[CELLS];
+        double[] squares = new double[CELLS];
+        int[] drawn = new int[CELLS];
+        int draws = 10_000;
+        for (int i = 0; i < draws; i++) {
+            resample.draw(random, drawn);
             // Cell 1 is the second answer of those who gave two.
-            assertThat(drawn[0] + drawn[2]).isEqualTo(100);
-            for (int cell = 0; cell < 3; cell++) {
+            assertThat(drawn[0] + drawn[2] + drawn[3] + drawn[4]).isEqualTo(many);
+            for (int cell = 0; cell < CELLS; cell++) {
                 sums[cell] += drawn[cell];
+                squares[cell] += (double) drawn[cell] * drawn[cell];
             }
         }
 
-        assertThat(Arrays.stream(sums).mapToDouble(sum -> sum / 10_000.0).toArray()).containsExactly(
-                new double[] { 70, 20, 30 }, within(0.3));
+        double[] shares = { 0.7, 0.2, 0.28, 0.01, 0.01 };
+        for (int cell = 0; cell < CELLS; cell++) {
+            double expected = many * shares[cell];
+            double variance = expected * (1 - shares[cell]);
+            assertThat(sums[cell] / draws).isCloseTo(expected, within(5 * Math.sqrt(variance / draws)));
+            assertThat(squares[cell] / draws - Math.pow(sums[cell] / draws, 2)).isCloseTo(variance, within(0.1 * variance));
+        }
+    }
+
+    @ParameterizedTest(name = "{0} customers")
+    @ValueSource(ints = { 100, 1_000 })
+    void theOrderOfCustomersAndAnswersIsNoMatter(int many) {
+        List<int[]> shuffled = new ArrayList<>(Arrays.asList(customers(many)));
+        Collections.shuffle(shuffled, new Random(3));
+        int[] one = new int[CELLS];
+        int[] other = new int[CELLS];
+
+        new Resample(shuffled.toArray(int[][]::new)).draw(new SplittableRandom(9), one);
+        new Resample(customers(many)).draw(new SplittableRandom(9), other);
+
+        assertThat(one).isEqualTo(other);
     }
 
     @Test
-    void theOrderOfCustomersAndAnswersIsNoMatter() {
-        List<int[]> shuffled = new ArrayList<>(customers());
-        Collections.shuffle(shuffled, new Random(3));
+    void answersAreToldApartByCustomer() {
+        Answers answers = new Answers();
+        answers.add(7, 3, false, true);
+        answers.add(Integer.MAX_VALUE, 1, true, true);
+        answers.add(7, 0, true, false);
+        for (int customer = 100; customer < 200; customer++) {
+            answers.add(customer, 1, false, false);
+        }
 
-        assertThat(new Resample(shuffled).draw(new SplittableRandom(9), 3))
-                .isEqualTo(new Resample(customers()).draw(new SplittableRandom(9), 3));
+        int[][] customers = answers.byCustomer((stratum, cell) -> 4 * stratum + cell);
+
+        assertThat(customers.length).isEqualTo(102);
+        assertThat(customers[0]).containsExactly(1, 14);
+        assertThat(customers[101]).containsExactly(4);
     }
 
-    /** 50 who gave one answer, 20 who gave two, 30 who gave another. */
-    private static List<int[]> customers() {
-        List<int[]> customers = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            customers.add(i < 50 ? new int[] { 0 }
-                    : i < 70 ? (i % 2 == 0 ? new int[] { 1, 0 } : new int[] { 0, 1 })
-                            : new int[] { 2 });
+    /** In a hundred: 50 gave one answer, 20 gave two, 28 gave another, and two gave one that nobody else gave. */
+    private static int[][] customers(int many) {
+        int[][] customers = new int[many][];
+        for (int i = 0; i < many; i++) {
+            int place = i % 100;
+            customers[i] = place < 50 ? new int[] { 0 }
+                    : place < 70 ? new int[] { 0, 1 } : place < 98 ? new int[] { 2 } : new int[] { place - 95 };
         }
         return customers;
     }
