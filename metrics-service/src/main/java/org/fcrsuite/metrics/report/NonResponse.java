@@ -11,20 +11,21 @@ public record NonResponse(@Schema(description = "Matched contacts.") RateView an
         @Schema(description = "Invitation delivered, no answer.") RateView silent,
         @Schema(description = "Nobody was asked, or the invitation did not arrive.") RateView notAsked, Bounds bounds) {
 
-    /** Manski's bounds: nothing is supposed about the silent. */
+    /** Manski's bounds: nothing is supposed about those who were asked and gave no answer that counts. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "NonResponseBounds", description = "Customers' FCR over the answered and the silent.")
-    public record Bounds(@Schema(nullable = true, description = "With all the silent counted as no.") Double lower,
-            @Schema(nullable = true, description = "With all the silent counted as yes.") Double upper) {
+    @Schema(name = "NonResponseBounds", description = "Customers' FCR over all final contacts with an answer that counts or a delivered invitation.")
+    public record Bounds(
+            @Schema(nullable = true, description = "With all those counted as no who gave no answer that counts: the silent, suspect answers where they are left out, and answers that the definition cannot read or leaves out.") Double lower,
+            @Schema(nullable = true, description = "With all of them counted as yes.") Double upper) {
     }
 
     static NonResponse of(Tally tally) {
         FourWay matched = tally.matched();
         long yes = matched.a() + matched.c();
-        long silent = tally.internalOfSilent().determined();
-        long all = matched.n() + silent;
+        long unknown = tally.deliveredUnmatched();
+        long all = matched.n() + unknown;
         Bounds bounds = all == 0 ? new Bounds(null, null)
-                : new Bounds((double) yes / all, (double) (yes + silent) / all);
+                : new Bounds((double) yes / all, (double) (yes + unknown) / all);
         return new NonResponse(RateView.of(tally.internalOfAnswered()), RateView.of(tally.internalOfSilent()),
                 RateView.of(tally.internalOfNotAsked()), bounds);
     }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fcrsuite.metrics.statistics.Answers;
 import org.fcrsuite.metrics.statistics.CustomerConfirmed;
 import org.fcrsuite.metrics.statistics.Estimate;
-import org.fcrsuite.metrics.statistics.Answers;
 
 /** The two figures contact by contact: how far the internal one can be trusted, and what customers would say of all. */
 @Schema(name = "ReconciliationReport", description = "The two figures contact by contact.")
@@ -29,8 +29,10 @@ public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDat
 
     private static ReconciliationReport of(Counted counted, Function<String, Estimate> estimates) {
         // Each group has its own estimate, which takes the longer the more answers it has.
-        List<ReconciledGroup> groups = counted.groups().entrySet().parallelStream().map(group -> ReconciledGroup.of(group.getKey(),
-                group.getValue(), counted.isNow(), estimates.apply(group.getKey()))).toList();
+        List<ReconciledGroup> groups = counted.groups().entrySet().parallelStream()
+                .map(group -> ReconciledGroup.of(group.getKey(),
+                        group.getValue(), counted.isNow(), estimates.apply(group.getKey())))
+                .toList();
         return new ReconciliationReport(counted.definitionName(), counted.query().from(), counted.query().to(),
                 counted.zone(), counted.asOf(), counted.observedThrough(), counted.groupByName(), counted.filterNames(),
                 counted.query().includeSuspect(), groups);

@@ -28,6 +28,7 @@ final class Tally {
     private Spoken internalOfAnswered = Spoken.NOTHING;
     private Spoken internalOfSilent = Spoken.NOTHING;
     private Spoken internalOfNotAsked = Spoken.NOTHING;
+    private long deliveredUnmatched;
 
     Tally(boolean includeSuspect) {
         this.includeSuspect = includeSuspect;
@@ -91,6 +92,7 @@ final class Tally {
 
     private void addFinal(Decision decision, int stratum, long contacts) {
         boolean resolved = decision.internal().isResolved();
+        deliveredUnmatched += decision.isDelivered() && !decision.isMatched(includeSuspect) ? contacts : 0;
         FourWay matched = decision.isMatched(includeSuspect)
                 ? FourWay.NONE.plus(resolved, decision.external().isResolved(), contacts)
                 : FourWay.NONE;
@@ -167,6 +169,11 @@ final class Tally {
 
     Spoken internalOfSilent() {
         return internalOfSilent;
+    }
+
+    /** Final contacts whose customers were asked and gave no answer that counts: silent, suspect, or left out in part. */
+    long deliveredUnmatched() {
+        return deliveredUnmatched;
     }
 
     Spoken internalOfNotAsked() {
