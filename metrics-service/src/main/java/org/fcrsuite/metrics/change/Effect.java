@@ -27,7 +27,7 @@ public record Effect(Change change, @Schema(description = "Of the days before an
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "SideEffect", description = "One figure before and after.")
     public record SideEffect(@Schema(description = "Those for whom something was changed.") Turn changed,
-            @Schema(nullable = true, description = "All others, in the same days. Null where it was for everybody, or agents share contacts.") Turn others,
+            @Schema(nullable = true, description = "All others, in the same days. Null where it was for everybody, nobody else has contacts before or after, or agents share contacts.") Turn others,
             @Schema(nullable = true, description = "How much more the figure rose than that of the others; where there are no others, how much it rose. Null where there are too few.") Difference effect,
             Finding finding,
             @Schema(description = "Contacts of those days that are pending: the finding may change.") long pending) {

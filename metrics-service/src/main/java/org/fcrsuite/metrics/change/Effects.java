@@ -30,7 +30,8 @@ public class Effects {
         Effect.Days before = new Effect.Days(change.madeOn().minusDays(days), change.madeOn().minusDays(1));
         Effect.Days after = new Effect.Days(change.madeOn().plusDays(1), change.madeOn().plusDays(days));
         AroundReports.Around around = around(change, query.between(before.from(), after.to()));
-        boolean hasOthers = change.scope() != Scope.ALL && !sharesContacts(change, query);
+        boolean hasOthers = change.scope() != Scope.ALL && !sharesContacts(change, query)
+                && hasContacts(around.othersBefore()) && hasContacts(around.othersAfter());
         long pending = around.after().pending() + (hasOthers ? around.othersAfter().pending() : 0);
         return new Effect(change, around.basis(), before, after,
                 Effect.SideEffect.of(new BeforeAfter<>(around.before().internal(), around.after().internal()), hasOthers
@@ -47,6 +48,11 @@ public class Effects {
                 .map(dimension -> reports.report(query.groupedBy(GroupBy.valueOf(dimension.name())), change.madeOn(),
                         members::contains))
                 .orElseGet(() -> reports.report(query.groupedBy(GroupBy.NONE), change.madeOn(), any -> true));
+    }
+
+    /** Others who were not there before, or are no longer, are nobody to compare with. */
+    private static boolean hasContacts(AroundReports.Topics topics) {
+        return !topics.internal().isEmpty() || !topics.external().isEmpty() || topics.pending() > 0;
     }
 
     /** Where every agent of a chain is credited, a contact of these agents may be one of the others as well. */

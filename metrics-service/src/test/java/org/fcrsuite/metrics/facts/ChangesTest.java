@@ -89,8 +89,9 @@ class ChangesTest {
                 """
                         {"what": "More authority", "madeOn": "2019-05-15", "scope": "AGENTS", "members": ["of-trained", "of-untrained"]}""");
         assertThat(agents.getInt("internal.changed.before.determined")).isEqualTo(400);
-        assertThat(agents.getInt("internal.others.before.determined")).isZero();
-        assertThat(agents.getString("internal.finding")).isEqualTo("TOO_FEW");
+        assertThat(agents.<Object> get("internal.others")).as("nobody is left to compare with").isNull();
+        assertThat(agents.getDouble("internal.effect.difference")).isCloseTo(0.25, within(1e-6));
+        assertThat(agents.getString("internal.finding")).isEqualTo("HELPED");
 
         JsonPath everybody = effect("{\"what\": \"New article\", \"madeOn\": \"2019-05-15\"}");
         assertThat(everybody.<Object> get("internal.others")).isNull();
