@@ -45,8 +45,8 @@ public record Effect(Change change, @Schema(description = "Of the days before an
             @Schema(nullable = true, description = "After minus before, adjusted; null where there are too few.") Difference difference) {
 
         static <K> Turn of(BeforeAfter<K> figures) {
-            return new Turn(AdjustedFigure.of(figures.before(), figures.rateBefore()),
-                    AdjustedFigure.of(figures.after(), figures.rateAfter()),
+            return new Turn(AdjustedFigure.of(figures.before(), figures.rateBefore(), figures.covered()),
+                    AdjustedFigure.of(figures.after(), figures.rateAfter(), figures.covered()),
                     figures.difference().map(Difference::of).orElse(null));
         }
     }

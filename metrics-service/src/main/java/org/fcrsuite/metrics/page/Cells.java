@@ -1,7 +1,11 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.fcrsuite.metrics.report.AdjustedFigure;
 import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Value;
 
@@ -9,6 +13,8 @@ import org.fcrsuite.metrics.table.Value;
 final class Cells {
 
     private static final String NOTHING = "–";
+    /** What is written as 100 % is. */
+    private static final double WHOLE = 0.9995;
 
     private final Format format;
 
@@ -43,6 +49,22 @@ final class Cells {
         return share == null ? none(3)
                 : Cell.of(format.percent(share), Value.share(share), Value.share(low), Value.share(high))
                         .noted(format.interval(low, high));
+    }
+
+    /**
+     * As {@link #estimate}, of a rate with everybody's mix of topics.
+     *
+     * @param ofTheMix how much of it the rate speaks for, in words
+     */
+    Cell adjusted(AdjustedFigure figure, UnaryOperator<String> ofTheMix) {
+        boolean isWhole = figure.covered() == null || figure.tooFew() || figure.covered() >= WHOLE;
+        String interval = figure.adjusted() == null ? null : format.interval(figure.adjustedLow(), figure.adjustedHigh());
+        String note = Stream.of(interval, isWhole ? null : ofTheMix.apply(format.percent(figure.covered())))
+                .filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        Cell cell = Cell.of(figure.adjusted() == null ? NOTHING : format.percent(figure.adjusted()),
+                Value.share(figure.adjusted()), Value.share(figure.adjustedLow()), Value.share(figure.adjustedHigh()),
+                Value.share(figure.covered()));
+        return note.isEmpty() ? cell : cell.noted(note);
     }
 
     /** As {@link #estimate}, of a difference in points. */

@@ -96,7 +96,8 @@ final class ChangesComposer {
     }
 
     private List<Column> columns(String heading, String key) {
-        return Stream.of(Column.of(words.adjusted(), key + "_adjusted", key + "_adjusted_low", key + "_adjusted_high"),
+        return Stream.of(Column.of(words.adjusted(), key + "_adjusted", key + "_adjusted_low", key + "_adjusted_high",
+                key + "_adjusted_covered"),
                 Column.of(words.counts(), key + "_resolved", key + "_determined"))
                 .map(column -> column.under(heading)).toList();
     }
@@ -106,7 +107,7 @@ final class ChangesComposer {
         rows.add(row(named(figure, words.changed(), key, "changed"), side.changed()));
         if (side.others() != null) {
             rows.add(row(named(figure, words.others(), key, "others"), side.others()));
-            rows.add(List.of(named(figure, words.between(), key, "difference"), cells.none(3), cells.none(2), cells.none(3),
+            rows.add(List.of(named(figure, words.between(), key, "difference"), cells.none(4), cells.none(2), cells.none(4),
                     cells.none(2), difference(side.effect())));
         }
         return rows.stream();
@@ -125,7 +126,7 @@ final class ChangesComposer {
     }
 
     private List<Cell> time(AdjustedFigure figure) {
-        return List.of(cells.estimate(figure.adjusted(), figure.adjustedLow(), figure.adjustedHigh()),
+        return List.of(cells.adjusted(figure, figures::ofTheMix),
                 cells.part(figures.ofShort(format.count(figure.resolved()), format.count(figure.determined())),
                         figure.resolved(), figure.determined()).taggedIf(figure.tooFew(), figures.fewShort()));
     }

@@ -61,7 +61,8 @@ final class DriversComposer {
         Stream<Column> plain = Stream.of(Column.of(figures.rate(), side + "_rate", side + "_low", side + "_high"),
                 Column.of(counts, side + "_resolved", side + "_determined"));
         Stream<Column> adjusted = Stream.of(
-                Column.of(words.adjusted(), side + "_adjusted", side + "_adjusted_low", side + "_adjusted_high"));
+                Column.of(words.adjusted(), side + "_adjusted", side + "_adjusted_low", side + "_adjusted_high",
+                        side + "_adjusted_covered"));
         return (isAdjusted ? Stream.concat(plain, adjusted) : plain).map(column -> column.under(heading)).toList();
     }
 
@@ -79,8 +80,7 @@ final class DriversComposer {
                 cells.estimate(figure.rate(), figure.low(), figure.high()).markedIf(figure.tooFew(), Cell.Mark.FAINT),
                 cells.part(figures.ofShort(format.count(figure.resolved()), format.count(figure.determined())),
                         figure.resolved(), figure.determined()).taggedIf(figure.tooFew(), figures.fewShort()));
-        Stream<Cell> adjusted = Stream.of(
-                cells.estimate(figure.adjusted(), figure.adjustedLow(), figure.adjustedHigh()));
+        Stream<Cell> adjusted = Stream.of(cells.adjusted(figure, figures::ofTheMix));
         return (isAdjusted ? Stream.concat(plain, adjusted) : plain).toList();
     }
 

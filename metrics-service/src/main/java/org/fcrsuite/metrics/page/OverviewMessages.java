@@ -216,4 +216,9 @@ public interface OverviewMessages {
 
     @Message
     String whyGone();
+
+    String knownAt();
+
+    @Message
+    String ofTheMix(String share);
 }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 public record BeforeAfter<K>(Map<K, Part> before, Map<K, Part> after) {
 
     private static final int ENOUGH = 30;
+    /** Both times are read over the same strata, so that less of the mix will do than between groups that are not. */
+    private static final double LEAST_SHARED = 0.5;
 
     public Optional<Ranged> rateBefore() {
         return rate(before);
@@ -31,8 +33,14 @@ public record BeforeAfter<K>(Map<K, Part> before, Map<K, Part> after) {
         return difference().flatMap(ours -> others.difference().map(ours::minus));
     }
 
+    /** How much of the mix of both times lies in the strata that both have enough of. */
+    public double covered() {
+        return Standard.of(List.of(before, after)).covered(shared(before));
+    }
+
     private Optional<Ranged> rate(Map<K, Part> time) {
-        return isFew(before) || isFew(after) ? Optional.empty() : Standard.of(List.of(before, after)).rate(shared(time));
+        return isFew(before) || isFew(after) ? Optional.empty()
+                : Standard.of(List.of(before, after)).rate(shared(time), LEAST_SHARED);
     }
 
     private Map<K, Part> shared(Map<K, Part> time) {

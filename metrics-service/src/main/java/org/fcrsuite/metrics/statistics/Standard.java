@@ -15,10 +15,12 @@ public final class Standard<K> {
 
     /** What a group has fewer of does not stand alone. */
     static final int LEAST = 10;
-    /** A group of which less of the standard stands alone is not compared. */
-    private static final double LEAST_COVERED = 0.5;
+    /** Groups that have less of the standard are not compared: each would be read over topics of its own. */
+    private static final double LEAST_COVERED = 0.8;
     /** What is read together has a mix of its own, which nothing adjusts: it weighs no more than this share. */
     private static final double MOST_TOGETHER = 0.2;
+    /** Shares are added up. */
+    private static final double ROUNDING = 1e-9;
 
     private final Map<K, Double> shares = new HashMap<>();
 
@@ -37,6 +39,21 @@ public final class Standard<K> {
 
     /** The group's rate with this mix; empty where the group has too little of it. */
     public Optional<Ranged> rate(Map<K, Part> group) {
+        return rate(group, LEAST_COVERED);
+    }
+
+    /** @param least how much of the mix the group must have */
+    Optional<Ranged> rate(Map<K, Part> group, double least) {
+        Sum sum = sum(group);
+        return sum.covered == 0 || sum.covered < least - ROUNDING ? Optional.empty() : Optional.of(sum.rate());
+    }
+
+    /** How much of the mix the group's rate speaks for, or would. */
+    public double covered(Map<K, Part> group) {
+        return Math.min(1, sum(group).covered);
+    }
+
+    private Sum sum(Map<K, Part> group) {
         Sum sum = new Sum();
         Part rest = Part.NONE;
         double restShare = 0;
@@ -49,13 +66,10 @@ public final class Standard<K> {
                 restShare += entry.getValue();
             }
         }
-        if (sum.covered < LEAST_COVERED) {
-            return Optional.empty();
-        }
         if (standsAlone(rest)) {
             sum.add(Math.min(restShare, MOST_TOGETHER), rest);
         }
-        return Optional.of(sum.rate());
+        return sum;
     }
 
     static boolean standsAlone(Part part) {
