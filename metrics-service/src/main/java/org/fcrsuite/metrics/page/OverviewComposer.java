@@ -16,7 +16,6 @@ import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.InternalFigure;
 import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.ReconciledGroup;
-import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
 
@@ -43,14 +42,8 @@ final class OverviewComposer {
 
     /** The trend, and the period in one row. */
     List<ReportTable> tables(OverviewFigures figures, ReportingPeriod period) {
-        FigureColumns columns = new FigureColumns(words, format);
-        List<Column> heads = new ArrayList<>(List.of(Column.of(words.days(), "days")));
-        heads.addAll(columns.columns());
-        List<Cell> row = new ArrayList<>(List.of(new Cells(format).named(format.days(period.from(), period.to()),
-                period.from() + "/" + period.to())));
-        row.addAll(columns.cells(figures.whole().internal(), figures.whole().external()));
-        List<ReportTable> tables = new ArrayList<>(List.of(course(figures, period).table(),
-                new ReportTable("period", words.days(), heads, List.of(row))));
+        List<ReportTable> tables = new ArrayList<>(
+                List.of(course(figures, period).table(), new PeriodTable(words, format).table(figures.whole(), period)));
         restated(figures).ifPresent(tables::add);
         return tables;
     }

@@ -221,4 +221,7 @@ public interface OverviewMessages {
 
     @Message
     String ofTheMix(String share);
+
+    @Message
+    String matchedHead();
 }

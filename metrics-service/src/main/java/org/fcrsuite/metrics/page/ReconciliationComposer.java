@@ -12,10 +12,12 @@ import org.fcrsuite.metrics.report.ReconciledGroup;
 /** Writes the reconciled figures as a person reads them. */
 final class ReconciliationComposer {
 
+    private final ReconciliationMessages words;
     private final Format format;
     private final ReconciliationTables tables;
 
-    ReconciliationComposer(Format format, ReconciliationTables tables) {
+    ReconciliationComposer(ReconciliationMessages words, Format format, ReconciliationTables tables) {
+        this.words = words;
         this.format = format;
         this.tables = tables;
     }
@@ -34,10 +36,16 @@ final class ReconciliationComposer {
         return List.of(measure(Measure.Name.AGREEMENT, intervals.agreement()),
                 new Measure(Measure.Name.KAPPA, format.coefficient(group.kappa()), null),
                 new Measure(Measure.Name.PABAK, format.coefficient(group.pabak()), null),
-                new Measure(Measure.Name.MCNEMAR, format.probability(group.mcnemarP()), null),
+                gap(group), new Measure(Measure.Name.MCNEMAR, format.probability(group.mcnemarP()), null),
                 measure(Measure.Name.SENSITIVITY, intervals.sensitivity()),
                 measure(Measure.Name.SPECIFICITY, intervals.specificity()), measure(Measure.Name.PPV, intervals.ppv()),
                 measure(Measure.Name.NPV, intervals.npv()));
+    }
+
+    private Measure gap(ReconciledGroup group) {
+        return group.gap() == null ? new Measure(Measure.Name.GAP, null, null)
+                : new Measure(Measure.Name.GAP, words.gapPoints(format.points(group.gap())),
+                        format.points(group.gapLow()) + " – " + format.points(group.gapHigh()));
     }
 
     private Measure measure(Measure.Name name, RateView rate) {

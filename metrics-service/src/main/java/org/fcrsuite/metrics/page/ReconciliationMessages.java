@@ -53,6 +53,15 @@ public interface ReconciliationMessages {
     String pabakMeans();
 
     @Message
+    String gap();
+
+    @Message
+    String gapPoints(String points);
+
+    @Message
+    String gapMeans();
+
+    @Message
     String mcnemar();
 
     @Message

@@ -43,7 +43,8 @@ class ReconciliationReader implements Tabular {
         ReportPage blank = selector.page(selection, found.isPresent(), locale);
         Format format = new Format(locale);
         return found.filter(one -> !one.whole().internal().isEmpty())
-                .map(one -> new ReconciliationComposer(format, tables(format, locale))
+                .map(one -> new ReconciliationComposer(Texts.of(ReconciliationMessages.class, locale), format,
+                        tables(format, locale))
                         .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole(), request))
                 .orElseGet(() -> ReconciliationView.blank(blank));
     }

@@ -19,6 +19,7 @@ record ReconciliationView(ReportPage page, Matched matched, List<Measure> measur
             AGREEMENT,
             KAPPA,
             PABAK,
+            GAP,
             MCNEMAR,
             SENSITIVITY,
             SPECIFICITY,

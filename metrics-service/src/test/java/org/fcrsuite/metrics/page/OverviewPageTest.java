@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -113,6 +114,29 @@ class OverviewPageTest {
                 + "external_determined,definition,version,from,to,zone,filters,as_of,observed_through,generated_at");
         assertThat(lines).hasSizeGreaterThan(12).allSatisfy(line -> assertThat(line.split(",")).hasSize(21));
         assertThat(lines.get(1)).contains(",default,").contains(",channel=EMAIL,").contains(SOURCE + "=");
+    }
+
+    @Test
+    void thePeriodIsTakenAwayWithEverythingThatThePageSaysOfIt() {
+        List<String> lines = visitor.get("/overview.csv?period=90&channel=EMAIL&table=period").then().statusCode(200).extract()
+                .asString().lines().toList();
+
+        List<String> heads = List.of(lines.get(0).split(","));
+        String[] row = lines.get(1).split(",");
+        assertThat(heads).contains("gap", "gap_low", "gap_high", "matched", "internal_lower", "internal_upper",
+                "internal_undetermined", "internal_excluded", "external_undetermined", "external_excluded",
+                "external_suspect", "response_rate", "delivered_and_answered", "delivered");
+        double answered = Double.parseDouble(row[heads.indexOf("delivered_and_answered")]);
+        double delivered = Double.parseDouble(row[heads.indexOf("delivered")]);
+        assertThat(Double.parseDouble(row[heads.indexOf("response_rate")])).isCloseTo(answered / delivered, within(0.0001));
+        assertThat(Double.parseDouble(row[heads.indexOf("gap")])).isBetween(
+                Double.parseDouble(row[heads.indexOf("gap_low")]), Double.parseDouble(row[heads.indexOf("gap_high")]));
+    }
+
+    @Test
+    void theReconciliationSaysHowFarTheTwoAreApart() {
+        visitor.get("/reconciliation?period=90").then().statusCode(200)
+                .body(containsString("<dt>Gap</dt>")).body(containsString(" points <small>95% interval"));
     }
 
     @Test
