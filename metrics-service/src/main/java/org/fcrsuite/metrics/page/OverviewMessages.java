@@ -217,8 +217,6 @@ public interface OverviewMessages {
     @Message
     String whyGone();
 
-    String knownAt();
-
     @Message
     String ofTheMix(String share);
 

@@ -6,11 +6,13 @@ import java.util.Locale;
 import org.fcrsuite.metrics.page.OverviewView.TrendRow;
 import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.InternalFigure;
+import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.WindowReport;
 import org.fcrsuite.metrics.report.WindowReport.Step;
 import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
+import org.fcrsuite.metrics.table.Value;
 
 /** Writes the figures of each window, and where they stop to move. */
 final class WindowComposer {
@@ -29,10 +31,11 @@ final class WindowComposer {
     }
 
     WindowView compose(ReportPage page, WindowReport report) {
-        List<Step> steps = known(report);
+        List<Step> steps = compared(report);
         Step flat = flatFrom(steps);
         return new WindowView(page, report.definition().name(), course(report),
-                flat == null ? null : String.valueOf(flat.windowDays()), steps.size() > 1);
+                flat == null ? null : String.valueOf(flat.windowDays()),
+                steps.size() > 1 ? String.valueOf(report.comparedDays()) : null);
     }
 
     Course course(WindowReport report) {
@@ -40,7 +43,9 @@ final class WindowComposer {
         CourseComposer courses = new CourseComposer(figures, format);
         ReportTable table = courses.table("window", words.table(), Column.of(words.window(), "window_days"), rows)
                 .with(Column.of(words.pendingShare(), "pending_share").under(figures.internal()),
-                        report.steps().stream().map(this::pendingShare).toList());
+                        report.steps().stream().map(this::pendingShare).toList())
+                .with(Column.of(words.sameDays(), "same_days_rate", "same_days_resolved", "same_days_determined"),
+                        report.steps().stream().map(this::sameDays).toList());
         return new Course(courses.points(rows), table);
     }
 
@@ -57,11 +62,23 @@ final class WindowComposer {
         return new Cells(format).share(all == 0 ? null : (double) figure.pending() / all);
     }
 
-    private static List<Step> known(WindowReport report) {
-        return report.steps().stream().filter(step -> !step.internal().tooFew()).toList();
+    private Cell sameDays(Step step) {
+        Cells cells = new Cells(format);
+        RateView same = step.sameDays();
+        return same == null ? cells.none(3)
+                : Cell.of(format.percent(same.rate()), Value.share(same.rate()), new Value.Count(same.resolved()),
+                        new Value.Count(same.determined()))
+                        .noted(figures.ofShort(format.count(same.resolved()), format.count(same.determined())));
     }
 
-    /** The first window after which every further day costs less than a seventh of a point; null where there is none. */
+    private static List<Step> compared(WindowReport report) {
+        return report.steps().stream().filter(step -> step.sameDays() != null && step.sameDays().rate() != null).toList();
+    }
+
+    /**
+     * Over the same days: the first window after which every further day costs less than a seventh of a point; null where there
+     * is none.
+     */
     static Step flatFrom(List<Step> steps) {
         Step flat = null;
         for (int i = steps.size() - 2; i >= 0 && lossADay(steps.get(i), steps.get(i + 1)) < FLAT_A_DAY; i--) {
@@ -71,7 +88,7 @@ final class WindowComposer {
     }
 
     private static double lossADay(Step shorter, Step longer) {
-        return Math.abs(shorter.internal().rate() - longer.internal().rate())
+        return Math.abs(shorter.sameDays().rate() - longer.sameDays().rate())
                 / (longer.windowDays() - shorter.windowDays());
     }
 }

@@ -38,7 +38,13 @@ public interface WindowMessages {
     String flat(String days);
 
     @Message
-    String notFlat();
+    String notFlat(String days);
+
+    @Message
+    String compared(String days);
+
+    @Message
+    String sameDays();
 
     @Message
     String notKnown();

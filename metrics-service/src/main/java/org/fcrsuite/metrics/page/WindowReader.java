@@ -40,7 +40,7 @@ class WindowReader implements Tabular {
         return report.filter(WindowReader::hasContacts)
                 .map(found -> composer(locale).compose(
                         blank.ready(new EvidenceComposer(new Format(locale)).evidence(evidence(selection, found))), found))
-                .orElseGet(() -> new WindowView(blank, null, null, null, false));
+                .orElseGet(() -> new WindowView(blank, null, null, null, null));
     }
 
     private static boolean hasContacts(WindowReport report) {

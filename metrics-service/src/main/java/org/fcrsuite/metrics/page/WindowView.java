@@ -5,7 +5,8 @@ package org.fcrsuite.metrics.page;
  *
  * @param definition its name
  * @param flatFrom the window from which on waiting longer changes little; null where there is none
- * @param known whether enough is final to say so
+ * @param compared the longest window that is final for enough contacts: over its days windows are compared; null where
+ *        there is none, and nothing can be said
  */
-record WindowView(ReportPage page, String definition, Course course, String flatFrom, boolean known) {
+record WindowView(ReportPage page, String definition, Course course, String flatFrom, String compared) {
 }

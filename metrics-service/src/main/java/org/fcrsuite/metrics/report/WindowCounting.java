@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,18 +53,24 @@ class WindowCounting {
         List<SourceEnds.Source> sources = counting.sources(query, maySee);
         List<Reading> readings = lengths.stream().map(days -> new Reading(days,
                 counting.judge(definition.withWindowDays(days), columns), new Tally(query.includeSuspect()))).toList();
+        SameDays sameDays = new SameDays(readings.size());
         Map<Instant, List<SourceEnds.Source>> byEnd = sources.stream()
                 .collect(Collectors.groupingBy(SourceEnds.Source::observedThrough, TreeMap::new, Collectors.toList()));
         byEnd.forEach((end, alike) -> {
             Period period = Period.of(query, alike, definition.window(), settings.zone());
             for (Period days : cut(period, lengths, end)) {
-                add(counting.scan(query, definition, columns, days, false), readings, days.to(), end);
+                add(counting.scan(query, definition, columns, days, false), readings, sameDays, days.to(), end);
             }
         });
         boolean isNow = query.asOf() == null;
-        List<WindowReport.Step> steps = readings.stream().map(reading -> new WindowReport.Step(reading.days(),
-                InternalFigure.of(reading.tally(), isNow), ExternalFigure.of(reading.tally()))).toList();
-        return report(query, ready, sources, steps);
+        OptionalInt longest = sameDays.longestCompared();
+        List<WindowReport.Step> steps = IntStream.range(0, readings.size()).mapToObj(window -> {
+            Reading reading = readings.get(window);
+            return new WindowReport.Step(reading.days(), InternalFigure.of(reading.tally(), isNow),
+                    ExternalFigure.of(reading.tally()),
+                    window <= longest.orElse(-1) ? sameDays.figure(window, longest.getAsInt()) : null);
+        }).toList();
+        return report(query, ready, sources, longest.isPresent() ? lengths.get(longest.getAsInt()) : null, steps);
     }
 
     private List<Period> cut(Period period, List<Integer> lengths, Instant end) {
@@ -80,15 +88,22 @@ class WindowCounting {
     }
 
     /** Every outcome is judged by every window: each of these by a thread of its own, where there are so many. */
-    private void add(Scan scan, List<Reading> readings, LocalDate lastDay, Instant end) {
+    private void add(Scan scan, List<Reading> readings, SameDays sameDays, LocalDate lastDay, Instant end) {
         OutcomeCounts counts = scan.gather(OutcomeCounts::new);
-        readings.parallelStream().forEach(reading -> {
+        int open = (int) readings.stream().filter(reading -> !reading.isFinal(lastDay, end, settings.zone())).count();
+        int longest = readings.size() - open - 1;
+        IntStream.range(0, readings.size()).parallel().forEach(window -> {
+            Reading reading = readings.get(window);
             Judge judge = reading.judge();
-            int finality = reading.isFinal(lastDay, end, settings.zone()) ? Judge.FINAL : 0;
+            int finality = window <= longest ? Judge.FINAL : 0;
             int[][] kinds = new int[1][];
             counts.each((variant, outcome, contacts) -> Cells.count(kinds, 0, judge.kind(outcome, variant | finality),
                     contacts));
-            Cells.each(kinds[0], (kind, contacts) -> reading.tally().add(judge.decision(kind), 0, contacts));
+            Cells.each(kinds[0], (kind, contacts) -> {
+                Decision decision = judge.decision(kind);
+                reading.tally().add(decision, 0, contacts);
+                sameDays.add(window, longest, decision, contacts);
+            });
         });
     }
 
@@ -97,12 +112,13 @@ class WindowCounting {
     }
 
     private WindowReport report(FcrQuery query, Counting.Ready ready, List<SourceEnds.Source> sources,
-            List<WindowReport.Step> steps) {
+            Integer comparedDays, List<WindowReport.Step> steps) {
         Map<String, Instant> observed = new TreeMap<>();
         sources.forEach(source -> observed.put(source.name(), source.observedThrough()));
         Definition definition = ready.stored().definition();
         return new WindowReport(new FcrReport.DefinitionName(definition.name(), ready.stored().version()),
                 definition.windowDays(), query.from(), query.to(), settings.zone().getId(),
-                Optional.ofNullable(query.asOf()).orElseGet(settings::now), observed, query.filterNames(), steps);
+                Optional.ofNullable(query.asOf()).orElseGet(settings::now), observed, query.filterNames(),
+                comparedDays, steps);
     }
 }

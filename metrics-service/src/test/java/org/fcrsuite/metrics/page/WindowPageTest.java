@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.fcrsuite.kit.testing.Visitor;
 import org.fcrsuite.metrics.report.ExternalFigure;
 import org.fcrsuite.metrics.report.InternalFigure;
+import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.WindowReport;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,14 +76,41 @@ class WindowPageTest {
         List<String> lines = visitor.get("/window.csv?period=90").then().statusCode(200).extract().asString().lines()
                 .toList();
         assertThat(lines).hasSize(13);
-        assertThat(lines.get(0)).startsWith("window_days,internal_rate,").contains(",pending_share,definition,");
+        assertThat(lines.get(0)).startsWith("window_days,internal_rate,")
+                .contains(",pending_share,same_days_rate,same_days_resolved,same_days_determined,definition,");
         assertThat(lines.get(12)).startsWith("90,");
     }
 
     private static WindowReport.Step step(int days, double rate) {
+        return step(days, rate, rate);
+    }
+
+    private static WindowReport.Step step(int days, double rate, double sameDays) {
         ExternalFigure nothing = null;
         return new WindowReport.Step(days, new InternalFigure(70, 100, rate, .6, .8, 0, 0, 0, false, rate, rate, false),
-                nothing);
+                nothing, new RateView(70, 100, sameDays, .6, .8));
+    }
+
+    /** What falls by ten points a week over the days of each window alone stays as it is over the same days. */
+    @Test
+    void daysThatOnlyAShorterWindowHasAreNoEffectOfWaiting() {
+        assertThat(WindowComposer.flatFrom(List.of(step(7, .6, .8), step(14, .7, .798), step(21, .8, .796))))
+                .extracting(WindowReport.Step::windowDays).isEqualTo(7);
+    }
+
+    /** Every window is read over the days that are final for the longest: those of a definition with that window. */
+    @Test
+    void windowsAreComparedOverTheDaysThatAreFinalForTheLongest() {
+        JsonPath windows = read("/v1/windows", "default", "");
+
+        int longest = windows.getInt("comparedDays");
+        String step = "steps.find { it.windowDays == %d }.".formatted(longest);
+        assertThat(windows.getInt(step + "sameDays.determined")).isEqualTo(windows.getInt(step + "internal.determined"))
+                .isGreaterThanOrEqualTo(30);
+        assertThat(windows.getFloat(step + "sameDays.rate")).isEqualTo(windows.getFloat(step + "internal.rate"));
+        assertThat(windows.<Integer> getList("steps.findAll { it.windowDays < %d }.sameDays.determined".formatted(longest)))
+                .isNotEmpty().allSatisfy(determined -> assertThat(determined)
+                        .isLessThanOrEqualTo(windows.getInt("steps[0].internal.determined")));
     }
 
     @Test
