@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.page.SectionsView.Scatter;
@@ -76,6 +77,10 @@ final class HandlingComposer {
                 Column.of(names.dimensionName(dimension), ReportRequest.parameter(dimension)),
                 Column.of(words.mean(), "mean_handle_seconds"), Column.of(words.timed(), "timed_contacts")));
         heads.addAll(columns.columns());
+        heads.addAll(Stream.of(Column.of(words.mean(), "expected_handle_seconds"),
+                Column.of(figures.internalShort(), "expected_internal_rate"),
+                Column.of(figures.externalShort(), "expected_external_rate"))
+                .map(column -> column.under(words.expected())).toList());
         List<List<Cell>> rows = new ArrayList<>(List.of(row(words.all(), report.all(), columns)));
         report.groups().stream().sorted(QUICKEST).limit(MOST_SHOWN)
                 .forEach(group -> rows.add(row(names.memberName(dimension, group.key()), group, columns)));
@@ -85,14 +90,19 @@ final class HandlingComposer {
     private List<Cell> row(String name, Group group, FigureColumns columns) {
         List<Cell> row = new ArrayList<>(List.of(
                 cells.named(name, group.key()).taggedIf(group.quickAtACost(), words.costly()),
-                group.meanSeconds() == null ? cells.none(1)
-                        : Cell.of(duration(group.meanSeconds()), Value.decimal(group.meanSeconds())),
-                cells.count(group.timed())));
+                duration(group.meanSeconds()), cells.count(group.timed())));
         row.addAll(columns.cells(group.internal(), group.external()));
+        HandleTimeReport.Expected expected = group.expected();
+        row.addAll(expected == null ? List.of(cells.none(1), cells.none(1), cells.none(1))
+                : List.of(duration(expected.seconds()), cells.share(expected.internal()), cells.share(expected.external())));
         return row;
     }
 
-    private static String duration(double seconds) {
+    private Cell duration(Double seconds) {
+        return seconds == null ? cells.none(1) : Cell.of(minutes(seconds), Value.decimal(seconds));
+    }
+
+    private static String minutes(double seconds) {
         long whole = Math.round(seconds);
         return "%d:%02d".formatted(whole / 60, whole % 60);
     }

@@ -41,5 +41,8 @@ public interface HandlingMessages {
     String costly();
 
     @Message
+    String expected();
+
+    @Message
     String means();
 }

@@ -18,18 +18,32 @@ public record HandleTimeReport(Basis basis, @Schema(description = "agent or topi
             @Schema(nullable = true, description = "The mean handle time in seconds; null where none is known.") Double meanSeconds,
             @Schema(description = "Over how many contacts: repeats as well, but none that the definition leaves out, such as abandoned ones.") long timed,
             InternalFigure internal, ExternalFigure external,
-            @Schema(description = "Quicker than the mean of all, with an FCR, of records or customers, whose whole interval lies below that of all. Never where there are fewer than 30.") boolean quickAtACost) {
+            @Schema(nullable = true, description = "Null of everybody.") Expected expected,
+            @Schema(description = "Quicker than expected, with an FCR, of records or customers, whose whole interval lies below the expected one. Never where there are fewer than 30.") boolean quickAtACost) {
 
-        private static boolean isBelow(Double high, boolean tooFew, Double rateOfAll) {
-            return !tooFew && rateOfAll != null && high < rateOfAll;
+        /** @param by what is expected of it */
+        Group comparedWith(Expected by) {
+            boolean quick = meanSeconds != null && by.seconds != null && timed >= InternalFigure.ENOUGH
+                    && meanSeconds < by.seconds;
+            return new Group(key, meanSeconds, timed, internal, external, by,
+                    quick && (isBelow(internal.high(), internal.tooFew(), by.internal)
+                            || isBelow(external.high(), external.tooFew(), by.external)));
         }
 
-        Group comparedWith(Group all) {
-            boolean quick = meanSeconds != null && all.meanSeconds != null && timed >= InternalFigure.ENOUGH
-                    && meanSeconds < all.meanSeconds;
-            return new Group(key, meanSeconds, timed, internal, external,
-                    quick && (isBelow(internal.high(), internal.tooFew(), all.internal.rate())
-                            || isBelow(external.high(), external.tooFew(), all.external.rate())));
+        private static boolean isBelow(Double high, boolean tooFew, Double expected) {
+            return !tooFew && expected != null && high < expected;
         }
+
+        /** What is expected of a topic: topics are what is told apart. */
+        Expected asExpected() {
+            return new Expected(meanSeconds, internal.rate(), external.rate());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "HandleTimeExpected", description = "Of an agent: what everybody's figures give with the agent's mix of topics (indirect standardisation), so that an agent with quick hard topics is not blamed for them. Of a topic: everybody's.")
+    public record Expected(@Schema(nullable = true, description = "The mean handle time.") Double seconds,
+            @Schema(nullable = true, description = "Internal FCR.") Double internal,
+            @Schema(nullable = true, description = "Customers' FCR.") Double external) {
     }
 }

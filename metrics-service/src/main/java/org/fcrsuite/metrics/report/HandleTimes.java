@@ -29,20 +29,6 @@ public class HandleTimes {
         this.labels = labels;
     }
 
-    /** @param seconds of all of them together */
-    record Timed(long contacts, long seconds) {
-
-        static final Timed NONE = new Timed(0, 0);
-
-        Timed plus(Timed other) {
-            return new Timed(contacts + other.contacts, seconds + other.seconds);
-        }
-
-        Double mean() {
-            return contacts == 0 ? null : (double) seconds / contacts;
-        }
-    }
-
     /** @param query grouped by agent or topic */
     public HandleTimeReport report(FcrQuery query) {
         return report(query, source -> true);
@@ -58,8 +44,14 @@ public class HandleTimes {
             Map<String, Timed> named = named(timed);
             Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
             Group all = group(FcrReport.of(whole).groups().get(0), together);
-            List<Group> groups = FcrReport.of(counting.count(query, ready, read, maySee, false)).groups().stream()
-                    .map(group -> group(group, named.getOrDefault(group.key(), Timed.NONE)).comparedWith(all)).toList();
+            Expectation ofAgents = new Expectation(whole.groups().values().iterator().next(), together);
+            Counted counted = counting.count(query, ready, read, maySee, true);
+            List<Group> groups = FcrReport.of(counted).groups().stream().map(group -> {
+                Timed time = named.getOrDefault(group.key(), Timed.NONE);
+                return group(group, time).comparedWith(query.groupBy() == GroupBy.AGENT
+                        ? ofAgents.of(counted.groups().get(group.key()), time)
+                        : all.asExpected());
+            }).toList();
             return new HandleTimeReport(Basis.of(whole), query.groupBy().name().toLowerCase(Locale.ROOT), all, groups);
         });
     }
@@ -68,10 +60,10 @@ public class HandleTimes {
     private static Map<Integer, Timed> timed(Scan scan, Judge judge, Columns read, GroupBy groupBy) {
         boolean byAgent = groupBy == GroupBy.AGENT;
         int members = byAgent ? read.agents().size() : scan.topics();
-        HandleTotals totals = scan.gather(() -> new HandleTotals(judge, byAgent, members));
+        HandleTotals totals = scan.gather(() -> new HandleTotals(judge, byAgent, members, scan.topics()));
         Map<Integer, Timed> timed = new HashMap<>();
         totals.eachMember(member -> timed.put(byAgent ? read.agents().value(member) : scan.topicKey(member),
-                totals.of(member)));
+                totals.of(member, scan::topicKey)));
         return timed;
     }
 
@@ -84,6 +76,6 @@ public class HandleTimes {
     }
 
     private static Group group(FcrReport.Group figures, Timed timed) {
-        return new Group(figures.key(), timed.mean(), timed.contacts(), figures.internal(), figures.external(), false);
+        return new Group(figures.key(), timed.mean(), timed.all(), figures.internal(), figures.external(), null, false);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.fcrsuite.metrics.domain.VerdictKind;
 import org.fcrsuite.metrics.statistics.FourWay;
+import org.fcrsuite.metrics.statistics.Part;
 import org.fcrsuite.metrics.statistics.Stratum;
 
 /** Counts the contacts of one group by what was decided of them. */
@@ -20,6 +21,7 @@ final class Tally {
     private long deliveredAndAnswered;
     private long answered;
     private long suspect;
+    private final Map<Integer, Part> externalByStratum = new HashMap<>();
     private Spoken external = Spoken.NOTHING;
     private Spoken resolution = Spoken.NOTHING;
     private Spoken withSuspect = Spoken.NOTHING;
@@ -54,13 +56,13 @@ final class Tally {
         } else if (decision.internal().canEndUndetermined()) {
             pendingThatMayLeave += contacts;
         }
-        addSurvey(decision, contacts);
+        addSurvey(decision, stratum, contacts);
         if (decision.internal().isDetermined()) {
             addFinal(decision, stratum, contacts);
         }
     }
 
-    private void addSurvey(Decision decision, long contacts) {
+    private void addSurvey(Decision decision, int stratum, long contacts) {
         delivered += decision.isDelivered() ? contacts : 0;
         if (!decision.survey().answered()) {
             return;
@@ -74,11 +76,12 @@ final class Tally {
         }
         answered += contacts;
         deliveredAndAnswered += decision.isDelivered() ? contacts : 0;
-        addAnswer(decision, contacts);
+        addAnswer(decision, stratum, contacts);
     }
 
-    private void addAnswer(Decision decision, long contacts) {
+    private void addAnswer(Decision decision, int stratum, long contacts) {
         if (decision.external().isDetermined()) {
+            externalByStratum.merge(stratum, new Part(decision.external().isResolved() ? contacts : 0, contacts), Part::plus);
             external = external.plus(decision.external().isResolved(), contacts);
         } else if (decision.external().kind() == VerdictKind.EXCLUDED) {
             externalExcluded += contacts;
@@ -121,6 +124,11 @@ final class Tally {
 
     Map<Integer, Stratum> strata() {
         return strata;
+    }
+
+    /** What customers say of each, whether the internal verdict is final or not. */
+    Map<Integer, Part> externalByStratum() {
+        return externalByStratum;
     }
 
     FourWay matched() {

@@ -187,6 +187,25 @@ class CausesTest {
         assertThat(topics.getLong("groups[0].timed")).isEqualTo(report.getLong("all.timed"));
     }
 
+    /** Everybody is as quick with passwords, and as unlucky: whoever takes nothing else is not to blame. */
+    @Test
+    void whoHasAQuickHardTopicIsComparedWithThatTopic() {
+        for (String agent : List.of("of-passwords", "of-both")) {
+            contacts.record(agent("mix", agent, "passwords", 60, 60, 30));
+        }
+        contacts.record(agent("mix", "of-both", "billing", 600, 60, 1));
+        contacts.record(agent("mix", "careless", "billing", 300, 60, 30));
+        contacts.record(agent("mix", "careful", "billing", 620, 60, 1));
+
+        JsonPath report = get("/v1/handle-times", "source", "mix", "groupBy", "agent");
+
+        assertThat(report.getList("groups.findAll { it.quickAtACost }.key")).containsExactly("careless");
+        String passwords = "groups.find { it.key == 'of-passwords' }.";
+        assertThat(report.getDouble(passwords + "expected.seconds")).isEqualTo(60);
+        assertThat(report.getDouble(passwords + "expected.internal")).isCloseTo(0.5, within(1e-6));
+        assertThat(report.getDouble(passwords + "internal.rate")).isCloseTo(0.5, within(1e-6));
+    }
+
     @Test
     void whatTheDefinitionLeavesOutTakesNoTime() {
         contacts.record(List.of(anEvent("timed", "1").of("a").handledIn(300).startedAt(MONDAY).event(),
@@ -204,11 +223,18 @@ class CausesTest {
     }
 
     private static List<ContactRecorded> agent(String name, int seconds, int all, int repeated) {
+        return agent("handling", name, "billing", seconds, all, repeated);
+    }
+
+    private static List<ContactRecorded> agent(String source, String name, String topic, int seconds, int all,
+            int repeated) {
         List<ContactRecorded> events = new ArrayList<>();
         for (int i = 0; i < all; i++) {
-            events.add(anEvent("handling", name + i).of(name + i).withAgent(name).handledIn(seconds).startedAt(MONDAY).event());
+            String contact = name + topic + i;
+            events.add(anEvent(source, contact).of(contact).about(topic).withAgent(name).handledIn(seconds)
+                    .startedAt(MONDAY).event());
             if (i < repeated) {
-                events.add(anEvent("handling", name + i + "-again").of(name + i).withAgent(name).handledIn(null)
+                events.add(anEvent(source, contact + "-again").of(contact).about(topic).withAgent(name).handledIn(null)
                         .startedAt(MONDAY.plus(Duration.ofDays(1))).event());
             }
         }
