@@ -52,6 +52,7 @@ final class DriversComposer {
         List<Column> columns = new ArrayList<>(List.of(Column.of(bands.title(driver.driver()), "band"),
                 Column.of(words.scale())));
         columns.addAll(columns(figures.internal(), "internal", figures.resolvedHead(), isAdjusted));
+        columns.add(Column.of(figures.pending(), "internal_pending").under(figures.internal()));
         columns.addAll(columns(figures.external(), "external", figures.answersHead(), isAdjusted));
         return new ReportTable(driver.driver().toLowerCase(Locale.ROOT).replace('_', '-'), bands.title(driver.driver()),
                 columns, driver.bands().stream().map(group -> row(driver.driver(), group, isAdjusted)).toList());
@@ -68,9 +69,14 @@ final class DriversComposer {
 
     private List<Cell> row(String driver, Group group, boolean isAdjusted) {
         List<Cell> row = new ArrayList<>();
-        row.add(cells.named(bands.text(driver, group), BandWords.inFiles(driver, group)));
-        row.add(Cell.drawn(Stream.of(span("internal", group.internal()), span("external", group.external())).toList()));
+        boolean isProvisional = group.pending() > 0;
+        row.add(cells.named(bands.text(driver, group), BandWords.inFiles(driver, group))
+                .taggedIf(isProvisional, figures.provisional()));
+        row.add(Cell.drawn(Stream
+                .of(span(isProvisional ? "internal open" : "internal", group.internal()), span("external", group.external()))
+                .toList()));
         row.addAll(figure(group.internal(), isAdjusted));
+        row.add(cells.count(group.pending()));
         row.addAll(figure(group.external(), isAdjusted));
         return row;
     }

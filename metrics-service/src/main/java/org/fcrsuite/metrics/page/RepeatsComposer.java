@@ -56,9 +56,10 @@ final class RepeatsComposer {
 
     private String found(RepeatReport report) {
         ShareView same = report.sameIssue();
-        return words.found(format.count(same.contacts()), format.count(same.of()), format.percent(same.share()),
+        String found = words.found(format.count(same.contacts()), format.count(same.of()), format.percent(same.share()),
                 format.interval(same.low(), same.high()), String.valueOf(report.windowDays()),
                 format.count(report.anythingElse().contacts()));
+        return report.pending() == 0 ? found : found + " " + words.pending(format.count(report.pending()));
     }
 
     private ReportTable days(RepeatReport report) {
@@ -68,7 +69,7 @@ final class RepeatsComposer {
                 report.days().stream().map(day -> {
                     List<Cell> row = new ArrayList<>(List.of(
                             cells.named(words.dayOf(String.valueOf(day.day()), String.valueOf(day.day() + 1)),
-                                    String.valueOf(day.day())),
+                                    String.valueOf(day.day())).taggedIf(report.pending() > 0, figures.provisional()),
                             Cell.drawn(
                                     List.of(bar("internal", day.sameIssue(), most), bar("other", day.anythingElse(), most)))));
                     row.addAll(both(day.sameIssue(), day.anythingElse()));
@@ -82,9 +83,11 @@ final class RepeatsComposer {
     }
 
     private ReportTable topics(RepeatReport report) {
-        return table("topics", words.topics(), List.of(Column.of(names.dimensionName(Dimension.TOPIC), "topic")),
+        return table("topics", words.topics(), List.of(Column.of(names.dimensionName(Dimension.TOPIC), "topic"),
+                Column.of(figures.pending(), "pending")),
                 report.topics().stream().map(topic -> {
-                    List<Cell> row = new ArrayList<>(List.of(cells.named(text(topic.topic()), topic.topic())));
+                    List<Cell> row = new ArrayList<>(List.of(cells.named(text(topic.topic()), topic.topic())
+                            .taggedIf(topic.pending() > 0, figures.provisional()), cells.count(topic.pending())));
                     row.addAll(both(topic.sameIssue(), topic.anythingElse()));
                     return row;
                 }).toList());

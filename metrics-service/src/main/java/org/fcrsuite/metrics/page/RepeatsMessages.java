@@ -17,6 +17,9 @@ public interface RepeatsMessages {
     String found(String same, String all, String share, String interval, String days, String other);
 
     @Message
+    String pending(String count);
+
+    @Message
     String what();
 
     @Message

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
-import org.fcrsuite.metrics.domain.VerdictKind;
 import org.fcrsuite.metrics.statistics.Part;
 
 /** Reads both figures before and after a day, topic by topic, of some members and of all others: as of the same moment. */
@@ -106,7 +105,6 @@ public class AroundReports {
     private static final class Side {
         private final boolean includeSuspect;
         private final DriverTally tally = new DriverTally();
-        private long pending;
 
         Side(boolean includeSuspect) {
             this.includeSuspect = includeSuspect;
@@ -114,11 +112,10 @@ public class AroundReports {
 
         void add(Decision decision, int topic, long contacts) {
             tally.add(decision, topic, includeSuspect, contacts);
-            pending += decision.internal().kind() == VerdictKind.PENDING ? contacts : 0;
         }
 
         Topics topics() {
-            return new Topics(tally.internal(), tally.external(), pending);
+            return new Topics(tally.internal(), tally.external(), tally.pending());
         }
     }
 }

@@ -26,6 +26,7 @@ public record DriverReport(Basis basis, Group all, List<DriverView> drivers) {
     public record Group(@Schema(nullable = true, description = "The least value of the band.") Integer from,
             @Schema(nullable = true, description = "What its values are less than; null for no end.") Integer below,
             @Schema(nullable = true, description = "Of a topic or a language.") String name, AdjustedFigure internal,
-            AdjustedFigure external) {
+            AdjustedFigure external,
+            @Schema(description = "Contacts whose window has not closed: with any, the internal figure is provisional.") long pending) {
     }
 }

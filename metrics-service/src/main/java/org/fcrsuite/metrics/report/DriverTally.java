@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.report;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.fcrsuite.metrics.domain.VerdictKind;
 import org.fcrsuite.metrics.statistics.Part;
 
 /** Counts the contacts of one band of a driver, topic by topic. */
@@ -13,8 +14,10 @@ final class DriverTally {
     private static final int COUNTS = 4;
 
     private final Map<Integer, long[]> topics = new HashMap<>();
+    private long pending;
 
     void add(Decision decision, int topic, boolean includeSuspect, long contacts) {
+        pending += decision.internal().kind() == VerdictKind.PENDING ? contacts : 0;
         boolean isAnswered = decision.isInScope() && decision.counts(includeSuspect) && decision.external().isDetermined();
         if (!decision.internal().isDetermined() && !isAnswered) {
             return;
@@ -34,7 +37,11 @@ final class DriverTally {
     }
 
     boolean isEmpty() {
-        return topics.isEmpty();
+        return topics.isEmpty() && pending == 0;
+    }
+
+    long pending() {
+        return pending;
     }
 
     Map<Integer, Part> internal() {

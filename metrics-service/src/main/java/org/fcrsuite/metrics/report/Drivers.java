@@ -132,7 +132,7 @@ public class Drivers {
 
         Group group(Driver.Band band, String name, DriverTally tally) {
             return new Group(band.from(), band.below(), name, AdjustedFigure.of(tally.internal(), internal.orElse(null)),
-                    AdjustedFigure.of(tally.external(), external.orElse(null)));
+                    AdjustedFigure.of(tally.external(), external.orElse(null)), tally.pending());
         }
     }
 }

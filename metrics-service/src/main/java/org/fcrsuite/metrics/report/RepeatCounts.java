@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.fcrsuite.metrics.column.Page;
+import org.fcrsuite.metrics.domain.Verdict;
+import org.fcrsuite.metrics.domain.VerdictKind;
 
 /** Counts who came back, by what they had asked first and what they asked next. */
 final class RepeatCounts implements Gathering<RepeatCounts> {
@@ -17,6 +19,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
     private final long[] contacts;
     private final long[] same;
     private final long[] anythingElse;
+    private final long[] pending;
     /** From channel to channel, by their places. */
     private final long[] ways;
     /** From one topic to another, by their places, packed. */
@@ -29,6 +32,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
         contacts = new long[shape.segments()];
         same = new long[contacts.length];
         anythingElse = new long[contacts.length];
+        pending = new long[contacts.length];
         ways = new long[shape.channels().size() * shape.channels().size()];
     }
 
@@ -37,8 +41,11 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
         int[] kinds = shape.judge().kinds(batch);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
-            if (shape.judge().decision(kinds[i]).internal().isDetermined()) {
+            Verdict internal = shape.judge().decision(kinds[i]).internal();
+            if (internal.isDetermined()) {
                 add(page, batch.slot(i));
+            } else if (internal.kind() == VerdictKind.PENDING) {
+                pending[page.segment(batch.slot(i))]++;
             }
         }
     }
@@ -83,6 +90,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
         add(contacts, other.contacts);
         add(same, other.same);
         add(anythingElse, other.anythingElse);
+        add(pending, other.pending);
         add(ways, other.ways);
         other.pairs.forEach(this::addPair);
     }
@@ -104,7 +112,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
 
     /** Contacts, those followed by a repeat, and those whose customers came back about something else: by segment. */
     Returned ofSegment(int segment) {
-        return new Returned(contacts[segment], same[segment], anythingElse[segment]);
+        return new Returned(contacts[segment], same[segment], anythingElse[segment], pending[segment]);
     }
 
     long way(int from, int to) {
@@ -124,14 +132,17 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
     /**
      * Who came back after some contacts.
      *
+     * @param contacts the final ones
      * @param same about the same issue
+     * @param pending those that are not final yet
      */
-    record Returned(long contacts, long same, long anythingElse) {
+    record Returned(long contacts, long same, long anythingElse, long pending) {
 
-        static final Returned NOBODY = new Returned(0, 0, 0);
+        static final Returned NOBODY = new Returned(0, 0, 0, 0);
 
         Returned plus(Returned other) {
-            return new Returned(contacts + other.contacts, same + other.same, anythingElse + other.anythingElse);
+            return new Returned(contacts + other.contacts, same + other.same, anythingElse + other.anythingElse,
+                    pending + other.pending);
         }
 
         ShareView ofSame() {

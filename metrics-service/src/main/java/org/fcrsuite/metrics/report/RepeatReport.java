@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** Who comes back: after how long, through which channel, about what. */
 @Schema(name = "RepeatReport", description = "Who comes back, over every final contact of a known customer, repeats included.")
 public record RepeatReport(Basis basis, @Schema(description = "The window of the definition.") int windowDays,
+        @Schema(description = "Contacts whose window has not closed: they are in none of these shares, and with any, all are provisional.") long pending,
         @Schema(description = "Contacts that were followed by a repeat: the customer came back about the same issue, by the definition.") ShareView sameIssue,
         @Schema(description = "Contacts whose customer came back within the window as well, but about something else.") ShareView anythingElse,
         List<Day> days,
@@ -27,7 +28,8 @@ public record RepeatReport(Basis basis, @Schema(description = "The window of the
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "RepeatTopic", description = "Of the contacts about a topic, those whose customers came back.")
-    public record Topic(@Schema(nullable = true) String topic, ShareView sameIssue, ShareView anythingElse) {
+    public record Topic(@Schema(nullable = true) String topic, ShareView sameIssue, ShareView anythingElse,
+            @Schema(description = "Contacts about it whose window has not closed.") long pending) {
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

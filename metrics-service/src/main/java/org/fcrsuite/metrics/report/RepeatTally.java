@@ -32,7 +32,7 @@ final class RepeatTally {
         this.names = names;
         for (int segment = 0; segment < shape.segments(); segment++) {
             Returned returned = counts.ofSegment(segment);
-            if (returned.contacts() > 0) {
+            if (returned.contacts() + returned.pending() > 0) {
                 topics.merge(shape.topic(segment), returned, Returned::plus);
             }
         }
@@ -45,7 +45,8 @@ final class RepeatTally {
 
     RepeatReport report(Basis basis, InternalFigure figure, Worth.Price price) {
         List<Turn> pairs = pairs();
-        return new RepeatReport(basis, shape.windowDays(), all.ofSame(), all.ofElse(), days(), ways(), topicsShown(),
+        return new RepeatReport(basis, shape.windowDays(), all.pending(), all.ofSame(), all.ofElse(), days(), ways(),
+                topicsShown(),
                 pairs.stream().limit(MOST_SHOWN).map(this::pair).toList(), Math.max(0, pairs.size() - MOST_SHOWN),
                 Worth.of(all.ofSame(), figure, price));
     }
@@ -96,7 +97,9 @@ final class RepeatTally {
                         .thenComparing(entry -> -entry.getValue().contacts())
                         .thenComparing(entry -> shape.topics().value(entry.getKey())))
                 .limit(MOST_SHOWN)
-                .map(entry -> new Topic(topic(entry.getKey()), entry.getValue().ofSame(), entry.getValue().ofElse())).toList();
+                .map(entry -> new Topic(topic(entry.getKey()), entry.getValue().ofSame(), entry.getValue().ofElse(),
+                        entry.getValue().pending()))
+                .toList();
     }
 
     private String topic(int place) {

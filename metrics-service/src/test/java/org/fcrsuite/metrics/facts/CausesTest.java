@@ -104,6 +104,28 @@ class CausesTest {
     }
 
     @Test
+    void whatIsPendingIsToldAndMarked() {
+        contacts.record(some("open-causes", "billing", 0, 40, 10));
+        Instant justNow = Instant.now().minus(Duration.ofHours(2));
+        contacts.record(List.of(
+                anEvent("open-causes", "p1").of("p1").about("billing").transferred(0).startedAt(justNow).event(),
+                anEvent("open-causes", "p2").of("p2").about("refund").transferred(2).startedAt(justNow).event()));
+
+        JsonPath drivers = get("/v1/drivers", "source", "open-causes");
+        JsonPath repeats = get("/v1/repeats", "source", "open-causes");
+
+        assertThat(drivers.getInt("all.pending")).isEqualTo(2);
+        String bands = "drivers.find { it.driver == 'TRANSFERS' }.bands.";
+        assertThat(drivers.getInt(bands + "find { it.from == 0 }.pending")).isEqualTo(1);
+        assertThat(drivers.getInt(bands + "find { it.from == 0 }.internal.determined")).isEqualTo(40);
+        assertThat(drivers.getInt("drivers.find { it.driver == 'TOPIC' }.bands.find { it.name == 'refund' }.pending"))
+                .isEqualTo(1);
+        assertThat(repeats.getInt("pending")).isEqualTo(2);
+        assertThat(repeats.getInt("sameIssue.of")).isEqualTo(50);
+        assertThat(repeats.getInt("topics.find { it.topic == 'billing' }.pending")).isEqualTo(1);
+    }
+
+    @Test
     void daysBeforeTheFirstContactHaveNoFigures() {
         contacts.record(List.of(anEvent("no-days", "1").event()));
 

@@ -37,10 +37,12 @@ class CausePagesTest {
     @Test
     void driversHaveATableEachWithTheAdjustedRateInTheFileToo() {
         viewer.get("/drivers?period=90").then().statusCode(200).body(containsString("Hour of the day"))
-                .body(containsString("Same topics:")).body(containsString("Monday"));
+                .body(containsString("Same topics:")).body(containsString("Monday"))
+                .body(containsString("<em class=\"tag\">provisional</em>")).body(containsString("class=\"internal open\""));
         List<String> lines = viewer.get("/drivers.csv?period=90&table=weekday").then().statusCode(200).extract().asString()
                 .lines().toList();
-        assertThat(lines.get(0)).startsWith("band,internal_rate,internal_low,internal_high,").contains("internal_adjusted,");
+        assertThat(lines.get(0)).startsWith("band,internal_rate,internal_low,internal_high,").contains("internal_adjusted,")
+                .contains("internal_adjusted_covered,").contains("internal_pending,");
         assertThat(lines).hasSize(8);
     }
 
@@ -48,7 +50,8 @@ class CausePagesTest {
     void repeatsAreToldByDayTopicChannelAndPair() {
         viewer.get("/repeats?period=90").then().statusCode(200).body(containsString("were followed by a repeat"))
                 .body(containsString("id=\"days-table\"")).body(containsString("id=\"topics-table\""))
-                .body(containsString("id=\"ways-table\"")).body(containsString("A point of FCR"));
+                .body(containsString("id=\"ways-table\"")).body(containsString("A point of FCR"))
+                .body(containsString("Provisional: ")).body(containsString("<em class=\"tag\">provisional</em>"));
         assertThat(viewer.get("/repeats.csv?period=90&table=days").then().statusCode(200).extract().asString().lines())
                 .hasSize(8);
         viewer.get("/repeats?period=90&agent=nobody").then().body(containsString("No contacts in this period"));
