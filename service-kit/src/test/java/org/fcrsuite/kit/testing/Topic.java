@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,8 @@ public final class Topic {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Known to be there, with the servers where they are: asking takes longer than sending. */
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
 
     private final String name;
 
@@ -109,6 +112,7 @@ public final class Topic {
     }
 
     public void delete() {
+        MADE.remove(place());
         ask(admin -> admin.deleteTopics(List.of(name)).all());
     }
 
@@ -119,11 +123,19 @@ public final class Topic {
     }
 
     private void create() {
+        if (MADE.contains(place())) {
+            return;
+        }
         try {
             ask(admin -> admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all());
         } catch (TopicExistsException there) {
             // As wanted.
         }
+        MADE.add(place());
+    }
+
+    private String place() {
+        return servers() + "/" + name;
     }
 
     private static <T> T ask(Function<Admin, KafkaFuture<T>> question) {

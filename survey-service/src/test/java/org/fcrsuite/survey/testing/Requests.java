@@ -4,15 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.fcrsuite.kit.testing.Contracts;
 import org.fcrsuite.kit.testing.Topic;
 
@@ -95,7 +89,6 @@ public final class Requests {
     }
 
     public static void sendAll(List<Requests> requests) {
-        createTopic();
         List<String> events = new ArrayList<>();
         requests.forEach(request -> events.add(request.json().toString()));
         Topic.named(TOPIC).send("key", events.toArray(String[]::new));
@@ -105,7 +98,6 @@ public final class Requests {
     public void withdraw() {
         ObjectNode withdrawn = Contracts.json("SurveyWithdrawn").deepCopy();
         ((ObjectNode) withdrawn.get("data")).put("externalId", externalId()).put("customerKey", text("customerKey"));
-        createTopic();
         Topic.named(TOPIC).send("key", withdrawn.toString());
     }
 
@@ -115,18 +107,5 @@ public final class Requests {
 
     private String text(String field) {
         return data().path(field).asText(null);
-    }
-
-    private static void createTopic() {
-        String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
-        } catch (ExecutionException refused) {
-            if (!(refused.getCause() instanceof TopicExistsException)) {
-                throw new AssertionError(refused);
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
