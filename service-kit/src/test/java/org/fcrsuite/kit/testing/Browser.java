@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -67,7 +68,10 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds wrong with the page as it stands, one readable line each; empty is what a test wants. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page).analyze().getViolations().stream()
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        // Only what is found in several frames has to be put together, for which axe loads itself into a further page.
+        return new AxeBuilder(page).options(options).setLegacyMode(page.frames().size() == 1).analyze().getViolations().stream()
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                         + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
                 .toList();
