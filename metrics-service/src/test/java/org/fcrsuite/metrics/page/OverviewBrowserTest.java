@@ -14,11 +14,10 @@ import jakarta.inject.Inject;
 import org.fcrsuite.kit.testing.Browser;
 import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +34,9 @@ class OverviewBrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String SOURCE = "overview";
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @TestHTTPResource
     String address;
@@ -44,18 +45,6 @@ class OverviewBrowserTest {
     Jdbi jdbi;
 
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void contactsAreThere() {
@@ -83,7 +72,7 @@ class OverviewBrowserTest {
     @ParameterizedTest
     @CsvSource({ "1280,LIGHT", "1280,DARK", "360,LIGHT", "360,DARK" })
     void everybodyCanReadThePage(int width, ColorScheme colours) {
-        try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(width, colours, "en-GB")) {
             Page page = open(profile, "/?period=90");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(SCREENSHOTS.resolve("overview-%d-%s.png".formatted(width, colours))));
@@ -97,7 +86,7 @@ class OverviewBrowserTest {
     @ParameterizedTest
     @CsvSource({ "1280,LIGHT,en-GB", "360,DARK,nl-NL" })
     void everybodyCanReadTheReconciliation(int width, ColorScheme colours, String language) {
-        try (BrowserContext profile = browser.profile(width, colours, language)) {
+        try (BrowserContext profile = BROWSER.profile(width, colours, language)) {
             Page page = open(profile, "/?period=90");
             page.click(".more a");
             page.waitForSelector("#four-table");
@@ -116,7 +105,7 @@ class OverviewBrowserTest {
 
     @Test
     void whatIsChosenIsInTheLinkAndTheRestOfThePageStays() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/?period=30");
             page.evaluate("document.querySelector('h1').dataset.stays = 'yes'");
             page.selectOption("[name=channel]", "PHONE");
@@ -136,7 +125,7 @@ class OverviewBrowserTest {
 
     @Test
     void anAnswerShowsWithinSecondsAndWhatWasOpenStaysOpen() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/?period=7");
             page.click("#trend-summary");
             String before = page.locator(".external .counts").textContent();
@@ -150,7 +139,7 @@ class OverviewBrowserTest {
 
     @Test
     void updatesCanBePaused() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/?period=7");
             page.click("#live");
             assertThat(page.locator("#live").getAttribute("aria-pressed")).isEqualTo("false");
@@ -161,7 +150,7 @@ class OverviewBrowserTest {
 
     @Test
     void whoHasBeenLoggedOutIsSentToTheLogin() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/?period=7");
             profile.clearCookies();
             page.waitForURL("**/login?to=*");
@@ -179,7 +168,7 @@ class OverviewBrowserTest {
         String html = OverviewResource.Templates.overview(nothing)
                 .data("frame", new Frame(Locale.ENGLISH, null, "Simulated data", List.of())).setLocale(Locale.ENGLISH)
                 .render();
-        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(360, ColorScheme.LIGHT, "en-GB")) {
             Page page = profile.newPage();
             page.navigate(address + "login");
             page.setContent(html);
@@ -192,7 +181,7 @@ class OverviewBrowserTest {
 
     @Test
     void everybodyCanLogIn() {
-        try (BrowserContext profile = browser.profile(360, ColorScheme.DARK, "nl-NL")) {
+        try (BrowserContext profile = BROWSER.profile(360, ColorScheme.DARK, "nl-NL")) {
             Page page = profile.newPage();
             page.navigate(address + "login");
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("login.png")));

@@ -14,11 +14,10 @@ import jakarta.inject.Inject;
 import org.fcrsuite.kit.testing.Browser;
 import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +37,9 @@ import io.quarkus.test.junit.QuarkusTest;
 class PagesBrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @TestHTTPResource
     String address;
@@ -47,18 +48,6 @@ class PagesBrowserTest {
     Jdbi jdbi;
 
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void contactsAreThere() {
@@ -95,7 +84,7 @@ class PagesBrowserTest {
     @ParameterizedTest
     @MethodSource("everyPageInEveryWay")
     void everybodyCanReadThePage(String path, int width, ColorScheme colours) {
-        try (BrowserContext profile = browser.profile(width, colours, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(width, colours, "en-GB")) {
             Page page = open(profile, "/" + path);
             String name = "%s-%d-%s".formatted(path.replaceAll("\\?.*", "").replace('/', '-'), width, colours);
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-top.png")));
@@ -119,7 +108,7 @@ class PagesBrowserTest {
                     403, 71, 102, now() - interval '1 day', now(), 3, 12, 2, 1, 2, 0
                 FROM definition_version WHERE name = 'default'
                 """));
-        try (BrowserContext profile = browser.profile(width, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(width, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/?period=90");
             page.waitForSelector("#restatements-table");
             page.locator("#restatements-table").scrollIntoViewIfNeeded();
@@ -134,7 +123,7 @@ class PagesBrowserTest {
 
     @Test
     void aChoiceFollowsFromPageToPage() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/segments?period=90&of=team");
             page.selectOption("[name=channel]", "PHONE");
             page.waitForCondition(() -> page.url().contains("channel=PHONE"));
@@ -151,7 +140,7 @@ class PagesBrowserTest {
 
     @Test
     void fromTheSilentFailuresToOneCustomersTimeline() {
-        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(360, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/reconciliation?period=90");
             page.click("#four-table td.strong a");
             page.waitForSelector("#contacts-table");
@@ -167,7 +156,7 @@ class PagesBrowserTest {
 
     @Test
     void aDefinitionIsPreviewedAndSaved() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/definitions/edit?from=default");
             page.fill("#name", "from-the-browser");
             page.fill("#windowDays", "99");
@@ -187,7 +176,7 @@ class PagesBrowserTest {
 
     @Test
     void aChangeIsMarkedAndItsBeforeAndAfterShown() {
-        try (BrowserContext profile = browser.profile(360, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(360, ColorScheme.LIGHT, "en-GB")) {
             Page page = open(profile, "/changes");
             page.fill("#what", "Training on refunds");
             page.fill("#madeOn", LocalDate.now(ZoneOffset.UTC).minusDays(45).toString());
@@ -208,7 +197,7 @@ class PagesBrowserTest {
 
     @Test
     void aTargetIsSetAndSeenBesideItsTeam() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.DARK, "nl-NL")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.DARK, "nl-NL")) {
             Page page = open(profile, "/targets");
             page.selectOption("#audience", "TEAM");
             page.fill("#member", "south");
@@ -228,7 +217,7 @@ class PagesBrowserTest {
 
     @Test
     void paperHasTheFiguresTheFilterAndTheEvidenceAndNoControls() {
-        try (BrowserContext profile = browser.profile(1280, ColorScheme.DARK, "en-GB")) {
+        try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.DARK, "en-GB")) {
             Page page = open(profile, "/?period=90");
             page.waitForSelector(".plot canvas");
             page.evaluate("dispatchEvent(new Event('beforeprint'))");

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -19,10 +22,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 
 /**
- * A headless Chromium for the tests of pages, one a test class. A machine without one skips those tests, and says so
- * loudly: a page that nobody has opened is not a tested page.
+ * A headless Chromium for the tests of pages, one a test class: {@code @RegisterExtension static final Browser BROWSER = new
+ * Browser()}. It starts with the first page. A machine without one skips the tests that open pages, and says so loudly: a page
+ * that nobody has opened is not a tested page.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser implements AfterEachCallback, AfterAllCallback, AutoCloseable {
 
     // Chromium's own background traffic has no place in a test, and no way out of most build machines.
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -35,31 +39,41 @@ public final class Browser implements AutoCloseable {
             ==================================================================================================
             """;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
-    private final String userAgent;
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
-        this.playwright = playwright;
-        this.chromium = chromium;
-        // As it says of itself with a screen: a service may well treat programs otherwise than people.
-        this.userAgent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/"
-                + chromium.version() + " Safari/537.36";
+    /** One that its caller closes; where there is no Chromium, the calling test is skipped. */
+    public static Browser launch() {
+        Browser launched = new Browser();
+        launched.started();
+        return launched;
     }
 
-    /** Starts Chromium; where there is none, the calling test is skipped. */
-    public static Browser launch() {
-        Path executable = executable().orElseGet(Browser::skip);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Browser(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true)));
+    /** What stays open goes on working, at the cost of the tests that follow. */
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (chromium != null) {
+            List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 
     /** A fresh profile: no cookies, no cache. */
     public BrowserContext profile(int width, ColorScheme colours, String locale) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 800).setColorScheme(colours).setLocale(locale).setUserAgent(userAgent));
+        com.microsoft.playwright.Browser started = started();
+        return started.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 800).setColorScheme(colours).setLocale(locale).setUserAgent(userAgent(started)));
     }
 
     public Page page(int width, ColorScheme colours, String locale) {
@@ -77,9 +91,21 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    private com.microsoft.playwright.Browser started() {
+        if (chromium == null) {
+            Path executable = executable().orElseGet(Browser::skip);
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable).setArgs(ARGUMENTS).setHeadless(true));
+        }
+        return chromium;
+    }
+
+    // As it says of itself with a screen: a service may well treat programs otherwise than people.
+    private static String userAgent(com.microsoft.playwright.Browser chromium) {
+        return "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/" + chromium.version()
+                + " Safari/537.36";
     }
 
     private static Optional<Path> executable() {

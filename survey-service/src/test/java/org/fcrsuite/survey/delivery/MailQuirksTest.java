@@ -19,6 +19,7 @@ import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.Mailbox;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,9 @@ class MailQuirksTest {
     private static final int LONGEST_LINE = 998;
     /** Gmail drops a style element that is larger. */
     private static final int LARGEST_STYLE = 8_192;
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @ParameterizedTest
     @ValueSource(strings = { "en-GB", "nl-NL", "id-ID", "zh-CN" })
@@ -74,17 +78,15 @@ class MailQuirksTest {
     private static void look(String html, String locale) throws Exception {
         String bare = html.replaceAll("(?s)<style>.*?</style>", "");
         Files.createDirectories(PICTURES);
-        try (Browser browser = Browser.launch()) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                String name = "mail-%s-%s-".formatted(locale.substring(0, 2), colours.name().toLowerCase(Locale.ROOT));
-                Page page = browser.page(WIDE, colours, locale);
-                show(page, html, name + WIDE);
-                page.setViewportSize(NARROW, 2 * NARROW);
-                show(page, bare, name + "bare");
-                assertThat(Browser.violations(page)).as("without styles").isEmpty();
-                show(page, html, name + NARROW);
-                assertThat(Browser.violations(page)).as("with styles").isEmpty();
-            }
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            String name = "mail-%s-%s-".formatted(locale.substring(0, 2), colours.name().toLowerCase(Locale.ROOT));
+            Page page = BROWSER.page(WIDE, colours, locale);
+            show(page, html, name + WIDE);
+            page.setViewportSize(NARROW, 2 * NARROW);
+            show(page, bare, name + "bare");
+            assertThat(Browser.violations(page)).as("without styles").isEmpty();
+            show(page, html, name + NARROW);
+            assertThat(Browser.violations(page)).as("with styles").isEmpty();
         }
     }
 

@@ -17,10 +17,9 @@ import org.fcrsuite.survey.testing.Database;
 import org.fcrsuite.survey.testing.MailResource;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,19 +40,9 @@ class PolicyBrowserTest {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final String SOURCE = "policy-browser";
     private static final int CONTACTS = 12;
-    private static Browser browser;
 
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @BeforeEach
     void someContacts() {
@@ -73,7 +62,7 @@ class PolicyBrowserTest {
     @ParameterizedTest
     @CsvSource({ "en-GB, LIGHT, 1280", "en-GB, DARK, 360", "nl-NL, DARK, 1280", "nl-NL, LIGHT, 360" })
     void aManagerLogsInTriesADraftAndIsToldWhatIsWrong(String locale, ColorScheme colours, int width) {
-        Page page = browser.page(width, colours, locale);
+        Page page = BROWSER.page(width, colours, locale);
         String name = "%s-%s-%d".formatted(locale.substring(0, 2), colours.name().toLowerCase(Locale.ROOT), width);
 
         page.navigate(ConfigProvider.getConfig().getValue("fcr.survey.public-url", String.class) + "/policy");

@@ -20,11 +20,10 @@ import org.fcrsuite.survey.testing.Mailbox;
 import org.fcrsuite.survey.testing.MovableClock;
 import org.fcrsuite.survey.testing.Requests;
 import org.fcrsuite.survey.testing.SurveyPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,22 +43,12 @@ import io.quarkus.test.junit.QuarkusTest;
 class SurveyBrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static Browser browser;
+
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     private final Requests request = Requests.aRequest();
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void atNoon() {
@@ -186,7 +175,7 @@ class SurveyBrowserTest {
     }
 
     private Page page(int width, ColorScheme colours, String locale) {
-        Page page = browser.page(width, colours, locale);
+        Page page = BROWSER.page(width, colours, locale);
         // A refused form is answered with 422, which the browser's console counts as an error.
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {

@@ -13,11 +13,10 @@ import java.util.Optional;
 
 import org.fcrsuite.embedded.Ports;
 import org.fcrsuite.kit.testing.Browser;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,21 +29,12 @@ class MailboxPageTest {
     private static final int WIDE = 1280;
     private static final int PHONE = 360;
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = Ports.free();
     private Mailbox mailbox;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        browser.close();
-    }
 
     @BeforeEach
     void start() {
@@ -103,7 +93,7 @@ class MailboxPageTest {
     }
 
     private Page open(int width, ColorScheme colours) {
-        var page = browser.page(width, colours, "en-GB");
+        var page = BROWSER.page(width, colours, "en-GB");
         page.navigate(address("/"));
         return page;
     }
