@@ -82,6 +82,12 @@ final class Judge {
 
     /** One that stands for all of its kind. */
     Decision decision(int kind) {
-        return kinds[kind];
+        Decision[] seen = kinds;
+        return kind < seen.length ? seen[kind] : newest()[kind];
+    }
+
+    /** Another thread may have said something new, and its number be seen before itself. */
+    private synchronized Decision[] newest() {
+        return kinds;
     }
 }
