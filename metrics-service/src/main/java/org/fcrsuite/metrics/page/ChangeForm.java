@@ -1,10 +1,6 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.stream.Stream;
-
-import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.fcrsuite.metrics.change.ChangeRequest;
 import org.fcrsuite.metrics.change.Scope;
@@ -18,30 +14,17 @@ record ChangeForm(String what, String madeOn, String scope, String members) {
 
     private static final int LONGEST = 30_000;
 
-    static ChangeForm of(MultivaluedMap<String, String> sent) {
-        return new ChangeForm(text(sent, "what"), text(sent, "madeOn"), text(sent, "scope"), text(sent, "members"));
+    static ChangeForm of(FilledIn in) {
+        return new ChangeForm(in.text("what", LONGEST), in.text("madeOn", LONGEST), in.text("scope", LONGEST),
+                in.text("members", LONGEST));
     }
 
     static ChangeForm blank(LocalDate today) {
         return new ChangeForm("", today.toString(), Scope.ALL.name(), "");
     }
 
-    private static String text(MultivaluedMap<String, String> sent, String name) {
-        String value = sent.getFirst(name);
-        return value == null || value.length() > LONGEST ? "" : value.trim();
-    }
-
     /** What cannot be read is missing. */
     ChangeRequest request() {
-        Scope whom = Stream.of(Scope.values()).filter(one -> one.name().equals(scope)).findFirst().orElse(null);
-        return new ChangeRequest(what, day(), whom, members.lines().toList());
-    }
-
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(madeOn);
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
+        return new ChangeRequest(what, FilledIn.day(madeOn), FilledIn.choice(Scope.values(), scope), members.lines().toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,8 +56,7 @@ class ChangesReader implements Tabular {
         Optional<Change> chosen = chosen(all, request);
         Format format = new Format(locale);
         return new ChangesView(own.told(locale),
-                selection.definitions().stream().map(stored -> stored.definition().name())
-                        .map(name -> new Option(name, name, name.equals(selection.definition()))).toList(),
+                selection.definitionOptions(selection.definition()),
                 spans(days(request), format), chosen.map(change -> String.valueOf(change.id())).orElse(null),
                 all.isEmpty() ? null : composer.table(all, request),
                 chosen.flatMap(change -> effect(selection, change)).map(effect -> composer.effect(effect,
@@ -72,15 +70,13 @@ class ChangesReader implements Tabular {
         if (!days.contains(chosen)) {
             days.add(chosen);
         }
-        return days.stream().map(one -> new Option(String.valueOf(one), format.count(one), one == chosen)).toList();
+        return Option.of(days, String::valueOf, one -> format.count(one), String.valueOf(chosen));
     }
 
     private static ChangesView.Form form(ChangeForm filled, String trouble, List<Change> all, ChangesComposer composer) {
         return new ChangesView.Form(trouble,
-                Stream.of(Scope.values()).map(scope -> new Option(scope.name(), composer.words().whom(scope),
-                        scope.name().equals(filled.scope()))).toList(),
-                filled, all.stream().map(change -> new Option(String.valueOf(change.id()), composer.name(change), false))
-                        .toList());
+                Option.of(List.of(Scope.values()), Scope::name, composer.words()::whom, filled.scope()), filled,
+                Option.of(all, change -> String.valueOf(change.id()), composer::name, null));
     }
 
     /** The one of the link, else the latest. */

@@ -90,7 +90,7 @@ class DefinitionEditor {
 
     /** Beside the figures that there are now: of the version before, or of the default. */
     private Preview preview(Definition draft, String editing, Locale locale) {
-        FcrQuery query = selector.select(Place.DEFINITIONS, ReportRequest.of(name -> null)).query();
+        FcrQuery query = selector.select(Place.DEFINITIONS, ReportRequest.BLANK).query();
         Optional<ReconciliationReport> drafted = reports.preview(draft, query);
         if (drafted.isEmpty()) {
             return new Preview(null, null);

@@ -1,6 +1,8 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.table.ReportTable;
@@ -23,6 +25,13 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     }
 
     record Option(String value, String text, boolean chosen) {
+
+        /** One of each, to choose among. */
+        static <T> List<Option> of(Collection<T> all, Function<? super T, String> value,
+                Function<? super T, String> text, String chosen) {
+            return all.stream().map(one -> new Option(value.apply(one), text.apply(one), value.apply(one).equals(chosen)))
+                    .toList();
+        }
     }
 
     record FilterView(String action, List<Option> periods, String from, String to, List<Choice> choices, List<Chip> chips,

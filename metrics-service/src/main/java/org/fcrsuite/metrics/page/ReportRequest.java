@@ -23,6 +23,8 @@ public record ReportRequest(Map<String, String> parts) {
     /** What a single page shows of them. */
     private static final List<String> VIEW = List.of("by", "of", "sort", "page", "kind", "after");
     private static final int LONGEST = 500;
+    /** What is shown where nothing is asked for. */
+    static final ReportRequest BLANK = new ReportRequest(Map.of());
 
     static ReportRequest of(MultivaluedMap<String, String> given) {
         return of(given::getFirst);

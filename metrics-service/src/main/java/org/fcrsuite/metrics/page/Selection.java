@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.page.OverviewView.Option;
 import org.fcrsuite.metrics.report.FcrQuery;
 import org.fcrsuite.metrics.report.FcrReport;
 
@@ -35,6 +36,11 @@ record Selection(Place place, ReportRequest request, ContactDays.Known known, Lo
             }
         }
         return filters;
+    }
+
+    /** One of the definitions, to choose among. */
+    List<Option> definitionOptions(String chosen) {
+        return Option.of(definitions, stored -> stored.definition().name(), stored -> stored.definition().name(), chosen);
     }
 
     ReportFiles.Links files() {

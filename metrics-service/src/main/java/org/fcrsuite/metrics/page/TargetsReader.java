@@ -3,7 +3,6 @@ package org.fcrsuite.metrics.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,7 +54,7 @@ class TargetsReader implements Tabular {
         Format format = new Format(locale);
         TargetForm form = filled == null ? TargetForm.blank(selection.definition(), selection.last()) : filled;
         return new TargetsView(format.days(period.from(), period.to()), own.told(locale), figures.isEmpty(),
-                ReportingPeriod.PRESETS.stream().map(days -> new Option(days, days, days.equals(period.choice()))).toList(),
+                Option.of(ReportingPeriod.PRESETS, days -> days, days -> days, period.choice()),
                 all.isEmpty() ? null : composer.table(all), selection.files(),
                 figures.isEmpty() || all.isEmpty() ? null
                         : evidence(period).map(new EvidenceComposer(format)::evidence).orElse(null),
@@ -65,14 +64,11 @@ class TargetsReader implements Tabular {
     private static TargetsView.Form form(Selection selection, TargetForm filled, String trouble, List<Progress> all,
             TargetsComposer composer) {
         return new TargetsView.Form(trouble,
-                selection.definitions().stream().map(stored -> stored.definition().name())
-                        .map(name -> new Option(name, name, name.equals(filled.definition()))).toList(),
-                Stream.of(Audience.values()).map(one -> new Option(one.name(), composer.words().whom(one),
-                        one.name().equals(filled.audience()))).toList(),
-                Stream.of(Side.values()).map(one -> new Option(one.name(), composer.side(one),
-                        one.name().equals(filled.side()))).toList(),
-                filled, all.stream().map(Progress::target)
-                        .map(target -> new Option(String.valueOf(target.id()), composer.name(target), false)).toList());
+                selection.definitionOptions(filled.definition()),
+                Option.of(List.of(Audience.values()), Audience::name, composer.words()::whom, filled.audience()),
+                Option.of(List.of(Side.values()), Side::name, composer::side, filled.side()), filled,
+                Option.of(all, progress -> String.valueOf(progress.target().id()), progress -> composer.name(progress.target()),
+                        null));
     }
 
     private Optional<List<Progress>> progress(ReportingPeriod period) {
