@@ -76,7 +76,8 @@ public class Html {
         Stream<Place> others = Stream.concat(identity.hasRole("manager") ? Place.ofManagers().stream() : Stream.empty(),
                 identity.hasRole(Scopes.ADMIN) ? Place.ofAdmins().stream() : Stream.empty());
         return Stream.concat(figures, others.map(
-                place -> new Frame.Link(null, place.path(), text(place, messages), place == current))).toList();
+                place -> new Frame.Link(null, place.path(), text(place, messages), place == current)))
+                .toList();
     }
 
     private static String text(Place place, Messages messages) {
@@ -95,6 +96,7 @@ public class Html {
             case CONTACTS -> messages.contacts();
             case WEEKLY -> messages.weekly();
             case AUDIT -> messages.audit();
+            case USERS -> messages.users();
         };
     }
 

@@ -56,6 +56,9 @@ public interface Messages {
     String audit();
 
     @Message
+    String users();
+
+    @Message
     String loggedInAs();
 
     @Message

@@ -18,7 +18,8 @@ public enum Place {
     DEFINITIONS("/definitions"),
     CONTACTS("/contacts"),
     WEEKLY("/weekly"),
-    AUDIT("/audit");
+    AUDIT("/audit"),
+    USERS("/users");
 
     private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DRIVERS, REPEATS,
             HANDLING, CHANGES, TARGETS, DEFINITIONS, CONTACTS);
@@ -45,7 +46,7 @@ public enum Place {
 
     /** Those that only admins may open. */
     static List<Place> ofAdmins() {
-        return List.of(AUDIT);
+        return List.of(AUDIT, USERS);
     }
 
     /** What its files are called. */

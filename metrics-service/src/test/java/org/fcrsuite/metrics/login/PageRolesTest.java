@@ -27,7 +27,8 @@ class PageRolesTest {
             "/targets,200,200,200",
             "/definitions,200,200,200", "/definitions/edit,403,200,200", "/contacts,200,200,200",
             "/timeline?customer=none,404,404,404", "/weekly,403,200,200", "/weekly.csv,403,200,200",
-            "/weekly.xlsx,403,200,200", "/audit,403,403,200", "/nothing.csv,404,404,404",
+            "/weekly.xlsx,403,200,200", "/audit,403,403,200", "/users,403,403,200",
+            "/nothing.csv,404,404,404",
             "/nothing.xlsx,404,404,404" })
     void eachRoleOpensWhatItMay(String path, int viewer, int manager, int admin) {
         assertThat(new Visitor().get(path).statusCode()).isEqualTo(303);

@@ -39,7 +39,7 @@ class LanguagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "msg", "figures", "overview", "reconciliation", "segments", "window", "definitions", "contacts",
-            "audit", "help", "drivers", "repeats", "handling", "targets", "changes" })
+            "audit", "help", "drivers", "repeats", "handling", "targets", "changes", "users" })
     void everyLanguageHasEveryTextWithTheSameParameters(String bundle) throws IOException {
         Properties english = texts(bundle, "en");
         for (String language : List.of("nl")) {

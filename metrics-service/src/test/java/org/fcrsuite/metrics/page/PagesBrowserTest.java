@@ -76,7 +76,7 @@ class PagesBrowserTest {
         return Stream.of("reconciliation?period=90", "segments?period=90&of=agent",
                 "window?period=90", "definitions?period=90", "definitions/edit?from=one-touch",
                 "drivers?period=90", "repeats?period=90", "handling?period=90", "targets?period=90", "changes",
-                "contacts?period=90&kind=silent-failure", "weekly", "audit").flatMap(
+                "contacts?period=90&kind=silent-failure", "weekly", "audit", "users").flatMap(
                         page -> Stream.of(Arguments.of(page, 1280, ColorScheme.LIGHT),
                                 Arguments.of(page, 360, ColorScheme.DARK)));
     }

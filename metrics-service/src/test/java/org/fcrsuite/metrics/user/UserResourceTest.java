@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.metrics.user;
 
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +16,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.testing.Visitor;
+import org.fcrsuite.metrics.login.People;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

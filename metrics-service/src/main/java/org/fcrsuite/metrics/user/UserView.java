@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.login;
+package org.fcrsuite.metrics.user;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.fcrsuite.kit.login.UserAccount;
 
 /** Somebody who may log in. */
 @Schema(name = "User", description = "Somebody who may log in with a password.")
-record UserView(String name, String role,
+public record UserView(String name, String role,
         @Schema(description = "The only teams whose contacts they may see; absent for all.") List<String> teams,
         Instant createdAt) {
 
