@@ -3,10 +3,11 @@ import { followTrend } from './trend.js';
 import { followScatter } from './scatter.js';
 import { followNews } from './live.js';
 import { followFilter } from './filter.js';
-import { followPlaces } from './places.js';
+import { closeOthers, followPlaces } from './places.js';
 
 followFilter();
 followPlaces();
+closeOthers();
 followTrend();
 followScatter();
 followNews();

@@ -10,3 +10,27 @@ export function followPlaces() {
     });
   });
 }
+
+/** The list of further pages closes as lists do: by Escape, by a click elsewhere, and when the focus goes on. */
+export function closeOthers() {
+  const others = document.querySelector('.others');
+  if (!others) {
+    return;
+  }
+  document.addEventListener('click', event => {
+    if (!event.target.closest('.others summary')) {
+      others.open = false;
+    }
+  });
+  others.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && others.open) {
+      others.open = false;
+      others.querySelector('summary').focus();
+    }
+  });
+  others.addEventListener('focusout', event => {
+    if (event.relatedTarget && !others.contains(event.relatedTarget)) {
+      others.open = false;
+    }
+  });
+}

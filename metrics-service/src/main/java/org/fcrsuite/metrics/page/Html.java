@@ -72,11 +72,11 @@ public class Html {
         Messages messages = Texts.of(Messages.class, locale);
         ReportRequest shown = ReportRequest.of(request()::getParam).filterOnly();
         Stream<Frame.Link> figures = Place.ofFigures().stream().map(place -> new Frame.Link(place.path(), shown.link(place),
-                text(place, messages), place == current));
+                text(place, messages), place == current, place.isDaily()));
         Stream<Place> others = Stream.concat(identity.hasRole("manager") ? Place.ofManagers().stream() : Stream.empty(),
                 identity.hasRole(Scopes.ADMIN) ? Place.ofAdmins().stream() : Stream.empty());
         return Stream.concat(figures, others.map(
-                place -> new Frame.Link(null, place.path(), text(place, messages), place == current)))
+                place -> new Frame.Link(null, place.path(), text(place, messages), place == current, place.isDaily())))
                 .toList();
     }
 

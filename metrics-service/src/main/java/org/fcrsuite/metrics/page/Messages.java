@@ -17,6 +17,9 @@ public interface Messages {
     String pages();
 
     @Message
+    String others();
+
+    @Message
     String overview();
 
     @Message

@@ -1,7 +1,9 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The pages, as they stand in the navigation. */
 public enum Place {
@@ -24,6 +26,9 @@ public enum Place {
     private static final List<Place> FIGURES = List.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DRIVERS, REPEATS,
             HANDLING, CHANGES, TARGETS, DEFINITIONS, CONTACTS);
 
+    /** So many that they fit into one line; the others are a step away. */
+    private static final Set<Place> DAILY = EnumSet.of(OVERVIEW, RECONCILIATION, SEGMENTS, WINDOW, DRIVERS, REPEATS, CONTACTS);
+
     private final String path;
 
     Place(String path) {
@@ -32,6 +37,10 @@ public enum Place {
 
     public String path() {
         return path;
+    }
+
+    boolean isDaily() {
+        return DAILY.contains(this);
     }
 
     /** Those that everybody who is logged in may open. */
