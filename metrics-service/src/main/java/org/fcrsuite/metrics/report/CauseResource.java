@@ -1,6 +1,5 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.List;
 import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
-import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
 
@@ -50,7 +48,7 @@ class CauseResource {
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public DriverReport drivers(@BeanParam ReportParameters parameters) {
-        return drivers.report(read(parameters, Set.of(GroupBy.NONE)), sources::allows);
+        return drivers.report(parameters.query(Set.of(GroupBy.NONE), sources), sources::allows);
     }
 
     @GET
@@ -67,7 +65,7 @@ class CauseResource {
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public RepeatReport repeats(@BeanParam ReportParameters parameters) {
         sources.requireAll();
-        return repeats.report(read(parameters, Set.of(GroupBy.NONE)));
+        return repeats.report(parameters.query(Set.of(GroupBy.NONE), sources));
     }
 
     @GET
@@ -82,19 +80,6 @@ class CauseResource {
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public HandleTimeReport handleTimes(@BeanParam ReportParameters parameters) {
-        return handleTimes.report(read(parameters, Set.of(GroupBy.AGENT, GroupBy.TOPIC)), sources::allows);
-    }
-
-    private FcrQuery read(ReportParameters parameters, Set<GroupBy> groups) {
-        FcrQuery query = parameters.query();
-        if (!groups.contains(query.groupBy())) {
-            throw ProblemException.invalid(List.of(new Problem.Invalid("groupBy", groups.contains(GroupBy.NONE)
-                    ? "cannot be used here; filter instead"
-                    : "must be agent or topic")));
-        }
-        if (query.source() != null) {
-            sources.require(query.source());
-        }
-        return query;
+        return handleTimes.report(parameters.query(Set.of(GroupBy.AGENT, GroupBy.TOPIC), sources), sources::allows);
     }
 }

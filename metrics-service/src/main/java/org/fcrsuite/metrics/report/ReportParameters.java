@@ -2,6 +2,9 @@ package org.fcrsuite.metrics.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -10,6 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.fcrsuite.kit.problem.Problem;
+import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.kit.security.SourceAccess;
 
 /**
  * What a report may be asked. Declared here for the API's description; {@link QueryParameters} reads the request itself,
@@ -74,7 +80,22 @@ class ReportParameters {
     @Context
     UriInfo uri;
 
-    FcrQuery query() {
-        return QueryParameters.query(uri.getQueryParameters());
+    /**
+     * What is wrong is told before what may not be seen.
+     *
+     * @param groups what the report may be grouped by
+     * @throws ProblemException 400 where it is grouped otherwise, 403 where it asks for a source that may not be seen
+     */
+    FcrQuery query(Set<GroupBy> groups, SourceAccess sources) {
+        FcrQuery query = QueryParameters.query(uri.getQueryParameters());
+        if (!groups.contains(query.groupBy())) {
+            throw ProblemException.invalid(List.of(new Problem.Invalid("groupBy", groups.contains(GroupBy.NONE)
+                    ? "cannot be used here; filter instead"
+                    : "must be one of " + groups.stream().map(by -> by.name().toLowerCase(Locale.ROOT)).sorted().toList())));
+        }
+        if (query.source() != null) {
+            sources.require(query.source());
+        }
+        return query;
     }
 }

@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fcrsuite.kit.problem.Problem;
-import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.kit.security.Scopes;
 import org.fcrsuite.kit.security.SourceAccess;
 
@@ -21,6 +21,8 @@ import org.fcrsuite.kit.security.SourceAccess;
 @RolesAllowed(Scopes.METRICS_READ)
 @Tag(name = "Reports", description = "FCR with its evidence.")
 class ReportResource {
+
+    private static final Set<GroupBy> ANY = EnumSet.allOf(GroupBy.class);
 
     private final FcrReports reports;
     private final SourceAccess sources;
@@ -45,8 +47,7 @@ class ReportResource {
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public FcrReport fcr(@BeanParam ReportParameters parameters) {
-        FcrQuery query = read(parameters);
-        return reports.report(query, sources::allows);
+        return reports.report(parameters.query(ANY, sources), sources::allows);
     }
 
     @GET
@@ -66,8 +67,7 @@ class ReportResource {
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public ReconciliationReport reconciliation(@BeanParam ReportParameters parameters) {
-        FcrQuery query = read(parameters);
-        return reports.reconcile(query, sources::allows);
+        return reports.reconcile(parameters.query(ANY, sources), sources::allows);
     }
 
     @GET
@@ -82,18 +82,6 @@ class ReportResource {
     @APIResponse(responseCode = "404", description = "There is no such definition or version.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "503", description = "Contacts are still being chained by the rules of this definition.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public WindowReport windows(@BeanParam ReportParameters parameters) {
-        FcrQuery query = read(parameters);
-        if (query.groupBy() != GroupBy.NONE) {
-            throw ProblemException.invalid(List.of(new Problem.Invalid("groupBy", "cannot be used here; filter instead")));
-        }
-        return reports.windows(query, sources::allows);
-    }
-
-    private FcrQuery read(ReportParameters parameters) {
-        FcrQuery query = parameters.query();
-        if (query.source() != null) {
-            sources.require(query.source());
-        }
-        return query;
+        return reports.windows(parameters.query(Set.of(GroupBy.NONE), sources), sources::allows);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.fcrsuite.kit.testing.TestKeys.as;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.fcrsuite.kit.testing.TestKeys;
 import org.fcrsuite.metrics.domain.Channel;
 import org.fcrsuite.metrics.login.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -272,5 +275,15 @@ class CausesTest {
         as(ofOneSource).get("/v1/repeats").then().statusCode(403);
         as(ofOneSource).queryParam("source", "worth").get("/v1/drivers").then().statusCode(403);
         as(ofOneSource).get("/v1/drivers").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "drivers?groupBy=team&", "windows?groupBy=team&", "handle-times?groupBy=week&" })
+    void whatIsWrongIsToldBeforeWhatMayNotBeSeen(String report) {
+        String ofOneSource = TestKeys.create(List.of("metrics:read"), List.of("drivers"));
+        as(ofOneSource).get("/v1/" + report + "source=another").then().statusCode(400).body("errors.field",
+                equalTo(List.of("groupBy")));
+        as(ofOneSource).get("/v1/" + report.replaceAll("(team|week)", report.startsWith("handle") ? "topic" : "none")
+                + "source=another").then().statusCode(403);
     }
 }
