@@ -11,6 +11,7 @@ import org.fcrsuite.metrics.target.Audience;
 import org.fcrsuite.metrics.target.Progress;
 import org.fcrsuite.metrics.target.Side;
 import org.fcrsuite.metrics.target.Standing;
+import org.fcrsuite.metrics.target.Start;
 import org.fcrsuite.metrics.target.Target;
 
 /** Writes targets beside their figures. */
@@ -35,7 +36,8 @@ final class TargetsComposer {
     ReportTable table(List<Progress> all) {
         return new ReportTable("targets", words.table(), List.of(Column.of(words.of(), "audience", "member"),
                 Column.of(words.figure(), "figure"), Column.of(words.definition(), "definition"),
-                Column.of(words.target(), "target"), Column.of(words.now(), "rate"),
+                Column.of(words.target(), "target"),
+                Column.of(words.start(), "start", "start_low", "start_high"), Column.of(words.now(), "rate"),
                 Column.of(figures.intervalHead(), "low", "high"), Column.of(words.counts(), "resolved", "determined"),
                 Column.of(words.standing(), "standing"), Column.of(words.since(), "since"),
                 Column.of(words.due(), "due")), all.stream().map(this::row).toList());
@@ -47,12 +49,18 @@ final class TargetsComposer {
         return List.of(
                 Cell.of(member(target), Value.text(target.dimension().name()), Value.text(target.member())),
                 Cell.of(side(target.side()), Value.text(target.side().name())), cells.text(target.definition()),
-                cells.share(target.rate()), cells.share(progress.rate()).markedIf(tooFew, Cell.Mark.FAINT),
+                cells.share(target.rate()), start(progress.start()),
+                cells.share(progress.rate()).markedIf(tooFew, Cell.Mark.FAINT),
                 cells.interval(progress.low(), progress.high()),
                 cells.part(figures.ofShort(format.count(progress.resolved()), format.count(progress.determined())),
                         progress.resolved(), progress.determined()).taggedIf(progress.provisional(), figures.provisional()),
                 standing(progress), Cell.of(format.day(target.since()), new Value.Day(target.since())),
                 Cell.of(format.day(target.due()), new Value.Day(target.due())));
+    }
+
+    private Cell start(Start start) {
+        return start == null ? cells.none(3)
+                : cells.estimate(start.rate(), start.low(), start.high()).markedIf(start.tooFew(), Cell.Mark.FAINT);
     }
 
     private Cell standing(Progress progress) {

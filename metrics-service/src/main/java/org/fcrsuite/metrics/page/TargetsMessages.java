@@ -41,6 +41,9 @@ public interface TargetsMessages {
     String target();
 
     @Message
+    String start();
+
+    @Message
     String now();
 
     @Message

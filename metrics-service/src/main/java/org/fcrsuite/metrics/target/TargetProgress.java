@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.target;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,12 @@ import org.fcrsuite.metrics.report.FcrReports;
 import org.fcrsuite.metrics.report.MemberKey;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 
-/** Puts targets beside their figures: those of one definition and one kind of audience are read in one report. */
+/** Puts targets beside their figures: those of one definition, kind of audience and days are read in one report. */
 @ApplicationScoped
 public class TargetProgress {
 
     private static final String EVERYBODY = "all";
+    private static final long MOST_START_DAYS = 366;
 
     private final Targets targets;
     private final FcrReports reports;
@@ -31,14 +33,31 @@ public class TargetProgress {
         this.access = access;
     }
 
-    private record Kind(String definition, Audience audience) {
+    private record Asked(String definition, Audience audience, LocalDate from, LocalDate to) {
+
+        FcrQuery query() {
+            return FcrQuery.of(definition).between(from, to).groupedBy(audience.groupBy());
+        }
     }
 
+    /** Each target's figure in these days, and in as many before it began. */
     public List<Progress> between(LocalDate from, LocalDate to) {
-        Map<Kind, Map<String, ReconciledGroup>> read = new HashMap<>();
-        return targets.all().stream().map(target -> seen(Progress.of(target, read
-                .computeIfAbsent(new Kind(target.definition(), target.dimension()), kind -> groups(kind, from, to))
-                .get(target.dimension() == Audience.ALL ? EVERYBODY : MemberKey.write(target.member()))))).toList();
+        long days = Math.max(1, Math.min(MOST_START_DAYS, ChronoUnit.DAYS.between(from, to) + 1));
+        Map<Asked, Map<String, ReconciledGroup>> read = new HashMap<>();
+        return targets.all().stream().map(target -> seen(Progress.of(target, group(target, from, to, read))
+                .from(start(target, days, read)))).toList();
+    }
+
+    private Start start(Target target, long days, Map<Asked, Map<String, ReconciledGroup>> read) {
+        LocalDate first = target.since().minusDays(days);
+        LocalDate last = target.since().minusDays(1);
+        return Start.of(target.side(), group(target, first, last, read), first, last);
+    }
+
+    /** Null where there are no contacts. */
+    private ReconciledGroup group(Target target, LocalDate from, LocalDate to, Map<Asked, Map<String, ReconciledGroup>> read) {
+        return read.computeIfAbsent(new Asked(target.definition(), target.dimension(), from, to), this::groups)
+                .get(target.dimension() == Audience.ALL ? EVERYBODY : MemberKey.write(target.member()));
     }
 
     private Progress seen(Progress progress) {
@@ -50,9 +69,8 @@ public class TargetProgress {
         return targets.all().stream().map(Progress::withoutFigure).toList();
     }
 
-    private Map<String, ReconciledGroup> groups(Kind kind, LocalDate from, LocalDate to) {
-        FcrQuery query = FcrQuery.of(kind.definition()).between(from, to).groupedBy(kind.audience().groupBy());
-        return reports.compare(query).groups().stream()
+    private Map<String, ReconciledGroup> groups(Asked asked) {
+        return reports.compare(asked.query()).groups().stream()
                 .collect(Collectors.toMap(ReconciledGroup::key, Function.identity()));
     }
 }

@@ -53,15 +53,41 @@ class TargetsTest {
     }
 
     private void happened(String team, int all, int repeated) {
+        happened(team, SOME_DAY, all, repeated);
+    }
+
+    private void happened(String team, Instant at, int all, int repeated) {
         List<ContactRecorded> events = new ArrayList<>();
         for (int i = 0; i < all; i++) {
-            events.add(anEvent("targets", team + i).of(team + i).inTeam(team).startedAt(SOME_DAY).event());
+            String name = team + at.getEpochSecond() + "-" + i;
+            events.add(anEvent("targets", name).of(name).inTeam(team).startedAt(at).event());
             if (i < repeated) {
-                events.add(anEvent("targets", team + i + "-again").of(team + i).inTeam(team)
-                        .startedAt(SOME_DAY.plus(Duration.ofDays(1))).event());
+                events.add(anEvent("targets", name + "-again").of(name).inTeam(team)
+                        .startedAt(at.plus(Duration.ofDays(1))).event());
             }
         }
         contacts.record(events);
+    }
+
+    @Test
+    void whereTheFigureStartedIsReadOverAsManyDaysBefore() {
+        happened("rising", SOME_DAY.minus(Duration.ofDays(60)), 40, 40);
+        happened("rising", SOME_DAY.minus(Duration.ofDays(28)), 40, 20);
+        happened("rising", 40, 4);
+        set("""
+                {"dimension": "TEAM", "member": "rising", "side": "INTERNAL", "rate": 0.95, "since": "2018-03-01",
+                 "due": "2018-06-30"}""").then().statusCode(200);
+        JsonPath rising = asAdmin().queryParam("from", "2018-03-01").queryParam("to", "2018-03-31").get("/v1/targets")
+                .then().statusCode(200).extract().jsonPath().setRootPath("find { it.target.member == 'rising' }");
+        assertThat(rising.getInt("resolved")).isEqualTo(36);
+        assertThat(rising.getString("start.from")).isEqualTo("2018-01-29");
+        assertThat(rising.getString("start.to")).isEqualTo("2018-02-28");
+        assertThat(rising.getInt("start.resolved")).isEqualTo(20);
+        assertThat(rising.getInt("start.determined")).isEqualTo(40);
+        assertThat(rising.getFloat("start.rate")).isEqualTo(0.5f);
+        assertThat(rising.getBoolean("start.tooFew")).isFalse();
+        Visitor.loggedIn().get("/targets?period=dates&from=2018-03-01&to=2018-03-31").then().statusCode(200)
+                .body(containsString("At the start")).body(containsString(">50.0%<small>"));
     }
 
     @Test
