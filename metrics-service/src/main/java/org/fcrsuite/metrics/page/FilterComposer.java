@@ -58,7 +58,8 @@ final class FilterComposer {
         return new FilterView(selection.place().path(), periods, period.from().toString(), period.to().toString(), choices,
                 chips(selection, choices), kept(selection.request()), definitions, stepOptions,
                 selection.request().link(selection.place()),
-                selection.request().filterOnly().link(Place.RECONCILIATION));
+                selection.request().filterOnly().link(Place.RECONCILIATION),
+                selection.request().filterOnly().link(Place.REPEATS));
     }
 
     private static List<Kept> kept(ReportRequest request) {

@@ -16,6 +16,7 @@ import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.InternalFigure;
 import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.report.Worth;
 import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
 
@@ -35,7 +36,7 @@ final class OverviewComposer {
     OverviewView compose(OverviewView blank, OverviewFigures figures, ReportingPeriod period) {
         ReconciledGroup whole = figures.whole();
         return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
-                internal(whole.internal()), external(whole.external()), scale(whole), gap(whole),
+                internal(whole.internal()), external(whole.external()), scale(whole), gap(whole), worth(figures.worth()),
                 course(figures, period), restated(figures).orElse(null),
                 new EvidenceComposer(format).evidence(figures.evidence()), blank.files());
     }
@@ -74,6 +75,23 @@ final class OverviewComposer {
                 format.count(figure.responseRate().answered()), format.count(figure.delivered()),
                 format.percent(figure.responseRate().rate()), format.count(figure.undetermined()),
                 format.count(figure.excluded()), format.count(figure.suspect()), format.percent(figure.resolution().rate()));
+    }
+
+    /** Null where too little is known to say. */
+    private String worth(Worth worth) {
+        Worth.Amount point = worth.point();
+        if (point == null) {
+            return null;
+        }
+        String contacts = format.amount(point.contacts());
+        String range = range(point.low(), point.high());
+        return point.cost() == null ? words.worth(contacts, range)
+                : words.worthPriced(contacts, range, format.amount(point.cost()), range(point.costLow(), point.costHigh()),
+                        point.currency() == null ? "" : point.currency());
+    }
+
+    private String range(double low, double high) {
+        return format.amount(low) + "–" + format.amount(high);
     }
 
     private static Scale scale(ReconciledGroup group) {

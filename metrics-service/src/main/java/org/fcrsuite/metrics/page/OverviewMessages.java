@@ -125,6 +125,15 @@ public interface OverviewMessages {
     String gapMore();
 
     @Message
+    String worth(String contacts, String range);
+
+    @Message
+    String worthPriced(String contacts, String range, String cost, String costRange, String currency);
+
+    @Message
+    String worthMore();
+
+    @Message
     String trendTitle();
 
     @Message

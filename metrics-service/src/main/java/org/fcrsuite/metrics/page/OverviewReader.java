@@ -72,7 +72,7 @@ class OverviewReader implements Tabular {
         FcrReport trend = course.steps();
         return new OverviewFigures(course.whole(), step(selection, course.whole()),
                 trend.groups().stream().collect(Collectors.toMap(FcrReport.Group::key, Function.identity())), trend,
-                selection.rule(trend.definition()), restatements(selection, trend.definition()));
+                selection.rule(trend.definition()), course.worth(), restatements(selection, trend.definition()));
     }
 
     /** They are of all contacts. */

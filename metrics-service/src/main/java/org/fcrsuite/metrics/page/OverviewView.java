@@ -11,10 +11,12 @@ import org.fcrsuite.metrics.table.ReportTable;
  * The Overview, in words and figures as they are shown. Texts are null where there is nothing to show.
  *
  * @param restatements what was final and has changed since; null where nothing has
+ * @param worth what a point of FCR is worth, in a sentence
  * @param latest where the condition is NOTHING_IN_PERIOD: the days that have contacts
  */
 record OverviewView(Condition condition, FilterView filter, String scope, LatestDays latest, InternalView internal,
-        ExternalView external, Scale scale, GapView gap, Course trend, ReportTable restatements, EvidenceView evidence,
+        ExternalView external, Scale scale, GapView gap, String worth, Course trend, ReportTable restatements,
+        EvidenceView evidence,
         ReportFiles.Links files) {
 
     enum Condition {
@@ -35,7 +37,7 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     }
 
     record FilterView(String action, List<Option> periods, String from, String to, List<Choice> choices, List<Chip> chips,
-            List<Kept> kept, List<Option> definitions, List<Option> steps, String link, String reconciliation) {
+            List<Kept> kept, List<Option> definitions, List<Option> steps, String link, String reconciliation, String repeats) {
     }
 
     /** A list to choose one of, the first being all. */
@@ -104,16 +106,19 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     }
 
     static OverviewView blank(FilterView filter, String scope, ReportFiles.Links files) {
-        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, null, null, null, files);
+        return new OverviewView(Condition.NOTHING_YET, filter, scope, null, null, null, null, null, null, null, null, null,
+                files);
     }
 
     OverviewView with(Condition other) {
-        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, trend, restatements, evidence,
+        return new OverviewView(other, filter, scope, latest, internal, external, scale, gap, worth, trend, restatements,
+                evidence,
                 files);
     }
 
     OverviewView with(LatestDays other) {
-        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, trend, restatements, evidence,
+        return new OverviewView(condition, filter, scope, other, internal, external, scale, gap, worth, trend, restatements,
+                evidence,
                 files);
     }
 

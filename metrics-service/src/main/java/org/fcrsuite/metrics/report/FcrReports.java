@@ -21,11 +21,13 @@ public class FcrReports {
 
     private final Counting counting;
     private final WindowCounting windowCounting;
+    private final Repeats repeats;
     private final ColumnStore columns;
 
-    FcrReports(Counting counting, WindowCounting windowCounting, ColumnStore columns) {
+    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns) {
         this.counting = counting;
         this.windowCounting = windowCounting;
+        this.repeats = repeats;
         this.columns = columns;
     }
 
@@ -33,16 +35,19 @@ public class FcrReports {
      * A period and its course, as of the same moment.
      *
      * @param whole without the estimate of everyone, which is the costly part
+     * @param worth of repeats in the period
      */
-    public record Course(ReconciledGroup whole, FcrReport steps) {
+    public record Course(ReconciledGroup whole, FcrReport steps, Worth worth) {
     }
 
     /** @param stepOf what the course is grouped by, given the whole */
     public Course course(FcrQuery query, Function<ReconciledGroup, GroupBy> stepOf) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(), read -> {
-            ReconciledGroup whole = ReconciliationReport.withoutEstimate(count(query, ready, read, false)).groups().get(0);
-            return new Course(whole, FcrReport.of(count(query.groupedBy(stepOf.apply(whole)), ready, read, false)));
+            Counted counted = count(query, ready, read, false);
+            ReconciledGroup whole = ReconciliationReport.withoutEstimate(counted).groups().get(0);
+            return new Course(whole, FcrReport.of(count(query.groupedBy(stepOf.apply(whole)), ready, read, false)),
+                    repeats.worth(counted, whole.internal(), read));
         });
     }
 

@@ -2,7 +2,6 @@ package org.fcrsuite.metrics.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.metrics.MetricsConfig;
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.domain.Definition;
@@ -15,13 +14,13 @@ public class Repeats {
     private final Counting counting;
     private final ColumnStore columns;
     private final Labels labels;
-    private final MetricsConfig config;
+    private final ContactPrice price;
 
-    Repeats(Counting counting, ColumnStore columns, Labels labels, MetricsConfig config) {
+    Repeats(Counting counting, ColumnStore columns, Labels labels, ContactPrice price) {
         this.counting = counting;
         this.columns = columns;
         this.labels = labels;
-        this.config = config;
+        this.price = price;
     }
 
     /** Over every source: the next contact may have come from another one. */
@@ -38,6 +37,13 @@ public class Repeats {
         RepeatCounts counts = counted.scan().gather(() -> new RepeatCounts(shape));
         return new RepeatTally(counts, shape, labels::name).report(Basis.of(counted),
                 FcrReport.of(counted).groups().get(0).internal(),
-                new Worth.Price(config.costPerContact().orElse(null), config.currency().orElse(null)));
+                price.price());
+    }
+
+    /** What the report says of it, and nothing else. */
+    Worth worth(Counted counted, InternalFigure figure, Columns read) {
+        Definition definition = counted.definition().definition();
+        return Worth.of(RepeatedCount.of(counted.scan(), counting.judge(definition.ofAllContacts(), read), read,
+                definition.windowDays()), figure, price.price());
     }
 }

@@ -162,7 +162,7 @@ class OverviewBrowserTest {
     void withoutContactsThePageSaysWhatToDoFirst() {
         OverviewView nothing = OverviewView.blank(
                 new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "/",
-                        "/"),
+                        "/", "/"),
                 "",
                 null);
         String html = OverviewResource.Templates.overview(nothing)

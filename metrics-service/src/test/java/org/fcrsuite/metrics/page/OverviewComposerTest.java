@@ -15,6 +15,7 @@ import org.fcrsuite.metrics.report.FcrReport;
 import org.fcrsuite.metrics.report.InternalFigure;
 import org.fcrsuite.metrics.report.RateView;
 import org.fcrsuite.metrics.report.ReconciledGroup;
+import org.fcrsuite.metrics.report.Worth;
 import org.fcrsuite.metrics.statistics.FourWay;
 import org.fcrsuite.metrics.statistics.Rate;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class OverviewComposerTest {
                 Instant.parse("2026-03-12T08:00:00Z"), Map.of("old", Instant.parse("2026-03-01T00:00:00Z"), "live",
                         Instant.parse("2026-03-12T08:00:00Z")),
                 "week", Map.of(), List.copyOf(trend.values()));
-        return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule", List.of());
+        return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule",
+                new Worth(new Worth.Amount(80, 60, 100, null, null, null, null), null), List.of());
     }
 
     private static OverviewView view(Locale locale, FourWay four) {

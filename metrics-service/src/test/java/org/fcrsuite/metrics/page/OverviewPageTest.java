@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +18,8 @@ import org.fcrsuite.kit.testing.Visitor;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,6 +30,9 @@ class OverviewPageTest {
 
     /** Among the first by name: a page names twenty at most. */
     private static final String SOURCE = "a-centre-for-the-overview";
+
+    private static final Pattern WORTH = Pattern
+            .compile("A point of FCR more is worth about (\\S+) repeat contacts \\(range ([^)]+)\\)");
 
     @Inject
     Jdbi jdbi;
@@ -52,6 +59,19 @@ class OverviewPageTest {
                 .body(containsString("name=\"period\" value=\"90\" checked"))
                 .body(containsString("value=\"EMAIL\" selected")).body(containsString("value=\"one-touch\" selected"))
                 .body(containsString("value=\"month\" selected")).body(containsString("one-touch, version"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "?period=90", "?period=90&team=north", "?period=90&definition=repeat-within-30-days",
+            "?period=30&topic=billing" })
+    void whatAPointOfFcrIsWorthIsSaidAsOnTheRepeats(String link) {
+        String overview = visitor.get("/" + link).then().statusCode(200).extract().asString();
+        Matcher worth = WORTH.matcher(overview);
+        assertThat(worth.find()).isTrue();
+        assertThat(overview).contains("<a href=\"/repeats" + link.replace("&", "&amp;") + "\">What repeats cost</a>");
+        assertThat(visitor.get("/repeats" + link).asString())
+                .contains("A point of FCR</th><td class=\"none\">%s</td><td class=\"none\">%s</td>"
+                        .formatted(worth.group(1), worth.group(2)));
     }
 
     @Test
