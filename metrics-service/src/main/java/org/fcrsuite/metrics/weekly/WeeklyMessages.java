@@ -53,6 +53,9 @@ public interface WeeklyMessages {
     String provisional(String low, String high);
 
     @Message
+    String lastFinal(String days, String figure);
+
+    @Message
     String restsOn(String definition, String version, String zone, String asOf);
 
     @Message

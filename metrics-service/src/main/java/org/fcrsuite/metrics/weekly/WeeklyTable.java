@@ -13,7 +13,7 @@ import org.fcrsuite.metrics.table.Cell;
 import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
 import org.fcrsuite.metrics.table.Value;
-import org.fcrsuite.metrics.weekly.WeeklyFigures.TwoWeeks;
+import org.fcrsuite.metrics.weekly.WeeklyFigures.Weeks;
 
 /** A week's figures as files hold them: what {@link WeeklyComposer} writes for people, as numbers and unrounded. */
 final class WeeklyTable {
@@ -24,7 +24,7 @@ final class WeeklyTable {
         this.words = Texts.of(WeeklyMessages.class, locale);
     }
 
-    ReportTable table(TwoWeeks two) {
+    ReportTable table(Weeks two) {
         return new ReportTable("figures", words.title(),
                 List.of(Column.of(words.figure(), "figure"),
                         Column.of(words.thisWeek(), "value", "low", "high", "part", "whole"),

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
 
+import org.fcrsuite.metrics.TestClock;
 import org.fcrsuite.metrics.login.People;
 import org.fcrsuite.metrics.mail.Mailbox;
 import org.fcrsuite.metrics.page.Format;
 import org.fcrsuite.metrics.page.SampleCentre;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +39,29 @@ class WeeklyMailTest {
     @Inject
     Jdbi jdbi;
 
-    private final Instant now = Instant.now();
+    @Inject
+    TestClock clock;
+
+    private Instant due;
+    private Instant now;
     private LocalDate week;
 
     @BeforeEach
-    void contactsAreThere() {
+    void someOfTheWeekIsFinal() {
         SampleCentre.fillWithAnswers(jdbi, "weekly", 900, 30);
+        due = job.schedule().last(Instant.now()).toInstant();
+        itIs(due.plus(Duration.ofDays(3)));
         week = job.schedule().week(job.schedule().last(now));
+    }
+
+    @AfterEach
+    void itIsNowAgain() {
+        clock.reset();
+    }
+
+    private void itIs(Instant then) {
+        now = then;
+        clock.moveTo(then);
     }
 
     private JsonPath figures(LocalDate monday) {
@@ -91,6 +109,26 @@ class WeeklyMailTest {
     private static String counts(JsonPath figures, String part, String whole) {
         Format format = new Format(Locale.ENGLISH);
         return format.count(figures.getLong(part)) + " of " + format.count(figures.getLong(whole));
+    }
+
+    @Test
+    void onItsMondayTheMailSaysWhatTheWeekMayBecomeAndWhatTheLastFinalWeekWas() {
+        itIs(due);
+        job.send(List.of("monday@example.org"), now);
+        MimeMessage mail = new Mailbox("monday@example.org").messages().get(0);
+        JsonPath these = figures(week);
+        LocalDate finalWeek = week.minusWeeks(1);
+        JsonPath before = figures(finalWeek);
+        Format format = new Format(Locale.ENGLISH);
+        assertThat(these.getLong("groups[0].internal.pending")).isPositive();
+        String internal = format.percent(before.getDouble("groups[0].internal.rate"));
+        String last = "Last final week, " + format.days(finalWeek, finalWeek.plusDays(6)) + ": ";
+        assertThat(List.of(Mailbox.text(mail), Mailbox.html(mail))).allSatisfy(text -> assertThat(text)
+                .contains("Provisional: once all contacts are final, between "
+                        + format.percent(these.getDouble("groups[0].internal.lower")) + " and "
+                        + format.percent(these.getDouble("groups[0].internal.upper")) + ". " + last + internal + ", ")
+                .contains(last + format.points(before.getDouble("groups[0].gap")) + " points, ")
+                .contains(last + format.percent(before.getDouble("groups[0].estimate.rate")) + ", "));
     }
 
     @Test
