@@ -73,6 +73,11 @@ final class Cells {
                 .noted(format.points(low) + " – " + format.points(high));
     }
 
+    /** @param text the number as it is read; null where there is none */
+    Cell decimal(Double number, String text) {
+        return Cell.of(text == null ? NOTHING : text, Value.decimal(number));
+    }
+
     Cell points(Double difference) {
         return Cell.of(difference == null ? NOTHING : format.points(difference), Value.share(difference));
     }

@@ -189,4 +189,25 @@ public interface FiguresMessages {
 
     @Message
     String xlsx();
+
+    @Message
+    String moreFilters();
+
+    @Message
+    String source();
+
+    @Message
+    String allSources();
+
+    @Message
+    String suspectToo();
+
+    @Message
+    String suspectCounted();
+
+    @Message
+    String lookBack();
+
+    @Message
+    String asOfDay(String day);
 }

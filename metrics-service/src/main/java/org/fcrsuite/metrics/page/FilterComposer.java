@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.fcrsuite.metrics.page.OverviewView.Chip;
 import org.fcrsuite.metrics.page.OverviewView.Choice;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
 import org.fcrsuite.metrics.page.OverviewView.Kept;
+import org.fcrsuite.metrics.page.OverviewView.More;
 import org.fcrsuite.metrics.page.OverviewView.Option;
 import org.fcrsuite.metrics.report.MemberKey;
 
@@ -43,8 +45,10 @@ final class FilterComposer {
     /**
      * @param steps to choose from; none on a page without a trend
      * @param members the names of a dimension that can be chosen from, at most a list of them
+     * @param sources that can be chosen from
      */
-    FilterView filter(Selection selection, List<Step> steps, Step step, Function<Dimension, List<String>> members) {
+    FilterView filter(Selection selection, List<Step> steps, Step step, Function<Dimension, List<String>> members,
+            List<String> sources) {
         ReportingPeriod period = selection.period();
         List<Option> periods = Stream.concat(ReportingPeriod.PRESETS.stream(), Stream.of(ReportingPeriod.DATES))
                 .map(choice -> new Option(choice, choice, choice.equals(period.choice()))).toList();
@@ -55,11 +59,22 @@ final class FilterComposer {
                 .map(name -> new Option(name, name, name.equals(selection.definition()))).toList();
         List<Option> stepOptions = steps.stream().filter(one -> one.suits(period))
                 .map(one -> new Option(one.parameter(), stepName(one), one == step)).toList();
+        More more = more(selection, sources);
         return new FilterView(selection.place().path(), periods, period.from().toString(), period.to().toString(), choices,
-                chips(selection, choices), kept(selection.request()), definitions, stepOptions,
+                chips(selection, choices, more), kept(selection.request()), definitions, more, stepOptions,
                 selection.request().link(selection.place()),
                 selection.request().filterOnly().link(Place.RECONCILIATION),
                 selection.request().filterOnly().link(Place.REPEATS));
+    }
+
+    private More more(Selection selection, List<String> sources) {
+        List<Option> options = new ArrayList<>(List.of(new Option("", messages.allSources(), false)));
+        sources.forEach(name -> options.add(new Option(name, name, name.equals(selection.source()))));
+        boolean canChoose = sources.size() > 1 && (selection.source() == null || sources.contains(selection.source()));
+        String asOf = selection.asOf() == null ? null : selection.asOf().toString();
+        return new More(canChoose ? new Choice("source", messages.source(), List.copyOf(options)) : null,
+                selection.countsSuspect(), asOf,
+                asOf != null || selection.countsSuspect() || canChoose && selection.source() != null);
     }
 
     private static List<Kept> kept(ReportRequest request) {
@@ -76,15 +91,24 @@ final class FilterComposer {
     }
 
     /** What is in use and in no list, with the link that takes it away. */
-    private List<Chip> chips(Selection selection, List<Choice> choices) {
+    private List<Chip> chips(Selection selection, List<Choice> choices, More more) {
         Set<String> shown = choices.stream().filter(choice -> choice.options().stream().anyMatch(Option::chosen))
                 .map(Choice::name).collect(Collectors.toSet());
-        return selection.filters().entrySet().stream()
+        Stream<Chip> members = selection.filters().entrySet().stream()
                 .filter(filter -> !shown.contains(ReportRequest.parameter(filter.getKey())))
-                .map(filter -> new Chip(ReportRequest.parameter(filter.getKey()), filter.getValue(),
-                        named(filter.getKey(), filter.getValue()), selection.request()
-                                .with(ReportRequest.parameter(filter.getKey()), null).link(selection.place())))
-                .toList();
+                .map(filter -> chip(selection, ReportRequest.parameter(filter.getKey()), filter.getValue(),
+                        named(filter.getKey(), filter.getValue())));
+        Stream<Chip> source = selection.source() == null || more.source() != null ? Stream.empty()
+                : Stream.of(chip(selection, "source", selection.source(), ofSource(selection)));
+        return Stream.concat(members, source).toList();
+    }
+
+    private static Chip chip(Selection selection, String name, String value, String text) {
+        return new Chip(name, value, text, selection.request().with(name, null).link(selection.place()));
+    }
+
+    private String ofSource(Selection selection) {
+        return messages.memberOf(messages.source(), selection.source());
     }
 
     /** In one line: the days, the channel, and what else is in use. */
@@ -95,8 +119,14 @@ final class FilterComposer {
         Stream<String> others = selection.filters().entrySet().stream()
                 .filter(filter -> filter.getKey() != Dimension.CHANNEL)
                 .map(filter -> named(filter.getKey(), filter.getValue()));
-        return Stream.of(Stream.of(first), own(selection.teams()), others).flatMap(Function.identity())
+        return Stream.of(Stream.of(first), own(selection.teams()), others, more(selection)).flatMap(Function.identity())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private Stream<String> more(Selection selection) {
+        return Stream.of(selection.source() == null ? null : ofSource(selection),
+                selection.countsSuspect() ? messages.suspectCounted() : null,
+                selection.asOf() == null ? null : messages.asOfDay(format.day(selection.asOf()))).filter(Objects::nonNull);
     }
 
     /** The teams beyond which the reader sees nothing. */

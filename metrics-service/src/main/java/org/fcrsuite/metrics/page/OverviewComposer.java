@@ -36,7 +36,8 @@ final class OverviewComposer {
     OverviewView compose(OverviewView blank, OverviewFigures figures, ReportingPeriod period) {
         ReconciledGroup whole = figures.whole();
         return new OverviewView(OverviewView.Condition.READY, blank.filter(), blank.scope(), null,
-                internal(whole.internal()), external(whole.external()), scale(whole), gap(whole), worth(figures.worth()),
+                internal(whole.internal()), external(whole.external(), figures.suspectCounted()), scale(whole), gap(whole),
+                worth(figures.worth()),
                 course(figures, period), restated(figures).orElse(null),
                 new EvidenceComposer(format).evidence(figures.evidence()), blank.files());
     }
@@ -69,12 +70,17 @@ final class OverviewComposer {
                 figure.provisional() ? format.percent(figure.upper()) : null);
     }
 
-    private ExternalView external(ExternalFigure figure) {
+    private ExternalView external(ExternalFigure figure, boolean suspectCounted) {
+        RateView otherwise = suspectCounted ? figure.withoutSuspect() : figure.withSuspect();
         return new ExternalView(format.percent(figure.rate()), format.interval(figure.low(), figure.high()), figure.tooFew(),
                 format.count(figure.resolved()), format.count(figure.determined()),
                 format.count(figure.responseRate().answered()), format.count(figure.delivered()),
                 format.percent(figure.responseRate().rate()), format.count(figure.undetermined()),
-                format.count(figure.excluded()), format.count(figure.suspect()), format.percent(figure.resolution().rate()));
+                format.count(figure.excluded()), format.count(figure.suspect()), suspectCounted,
+                figure.suspect() == 0 || otherwise.rate() == null ? null
+                        : format.percent(otherwise.rate()) + " ("
+                                + words.interval(format.interval(otherwise.low(), otherwise.high())) + ")",
+                format.percent(figure.resolution().rate()));
     }
 
     /** Null where too little is known to say. */

@@ -77,6 +77,15 @@ public interface OverviewMessages {
     String suspect();
 
     @Message
+    String suspectCounted();
+
+    @Message
+    String withSuspect();
+
+    @Message
+    String withoutSuspect();
+
+    @Message
     String thumbLow();
 
     @Message

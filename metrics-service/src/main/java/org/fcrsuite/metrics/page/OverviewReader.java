@@ -72,12 +72,13 @@ class OverviewReader implements Tabular {
         FcrReport trend = course.steps();
         return new OverviewFigures(course.whole(), step(selection, course.whole()),
                 trend.groups().stream().collect(Collectors.toMap(FcrReport.Group::key, Function.identity())), trend,
-                selection.rule(trend.definition()), course.worth(), restatements(selection, trend.definition()));
+                selection.rule(trend.definition()), course.worth(), restatements(selection, trend.definition()),
+                selection.countsSuspect());
     }
 
-    /** They are of all contacts. */
+    /** They are of all contacts, as they are now. */
     private List<Restatement> restatements(Selection selection, FcrReport.DefinitionName used) {
-        return selection.teams() != null || !selection.filters().isEmpty() ? List.of()
+        return !selection.isOfAll() ? List.of()
                 : restatements.of(used.name(), used.version(), Step.WEEK.first(selection.period().from()),
                         selection.period().to(), MOST_RESTATEMENTS);
     }

@@ -37,7 +37,18 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
     }
 
     record FilterView(String action, List<Option> periods, String from, String to, List<Choice> choices, List<Chip> chips,
-            List<Kept> kept, List<Option> definitions, List<Option> steps, String link, String reconciliation, String repeats) {
+            List<Kept> kept, List<Option> definitions, More more, List<Option> steps, String link, String reconciliation,
+            String repeats) {
+    }
+
+    /**
+     * What is seldom asked, behind one disclosure.
+     *
+     * @param source null where there are not several to choose from
+     * @param asOf a day; null for now
+     * @param inUse whether any of it is
+     */
+    record More(Choice source, boolean suspect, String asOf, boolean inUse) {
     }
 
     /** A list to choose one of, the first being all. */
@@ -61,10 +72,15 @@ record OverviewView(Condition condition, FilterView filter, String scope, Latest
             String pendingShare, String undetermined, String excluded, String lower, String upper) {
     }
 
-    /** What customers say. */
+    /**
+     * What customers say.
+     *
+     * @param suspect how many answers something speaks against; whether these count
+     * @param otherwise the rate with them where they do not count, and without them where they do; null where there are none
+     */
     record ExternalView(String rate, String interval, boolean tooFew, String resolved, String determined, String answered,
             String delivered, String responseRate, String undetermined, String excluded, String suspect,
-            String resolution) {
+            boolean suspectCounted, String otherwise, String resolution) {
     }
 
     /**

@@ -22,8 +22,10 @@ final class ReconciliationComposer {
         this.tables = tables;
     }
 
-    ReconciliationView compose(ReportPage page, ReconciledGroup group, ReportRequest request) {
-        return new ReconciliationView(page, matched(group, request), measures(group), estimate(group), nonResponse(group));
+    ReconciliationView compose(ReportPage page, ReconciledGroup group, ReportRequest request,
+            ReconciliationView.Groups groups) {
+        return new ReconciliationView(page, matched(group, request), measures(group), estimate(group), nonResponse(group),
+                groups);
     }
 
     private Matched matched(ReconciledGroup group, ReportRequest request) {

@@ -120,4 +120,10 @@ public interface ReconciliationMessages {
 
     @Message
     String bounds(String lower, String upper);
+
+    @Message
+    String groupsTitle();
+
+    @Message
+    String groupsLead();
 }

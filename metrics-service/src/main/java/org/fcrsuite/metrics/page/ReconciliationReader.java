@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ class ReconciliationReader implements Tabular {
     }
 
     /** @param whole the period as one group */
-    private record Found(ReconciledGroup whole, Evidence evidence) {
+    private record Found(ReconciledGroup whole, List<ReconciledGroup> groups, Evidence evidence) {
     }
 
     @Override
@@ -34,7 +35,8 @@ class ReconciliationReader implements Tabular {
     public Optional<Tables> tables(ReportRequest request, Locale locale) {
         Format format = new Format(locale);
         return find(selector.select(place(), request)).filter(found -> !found.whole().internal().isEmpty())
-                .map(found -> new Tables(tables(format, locale).all(found.whole(), request), found.evidence()));
+                .map(found -> new Tables(tables(format, locale).all(found.whole(), request,
+                        new GroupsReconciled(request, locale).file(found.groups())), found.evidence()));
     }
 
     ReconciliationView read(ReportRequest request, Locale locale) {
@@ -45,7 +47,8 @@ class ReconciliationReader implements Tabular {
         return found.filter(one -> !one.whole().internal().isEmpty())
                 .map(one -> new ReconciliationComposer(Texts.of(ReconciliationMessages.class, locale), format,
                         tables(format, locale))
-                        .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole(), request))
+                        .compose(blank.ready(new EvidenceComposer(format).evidence(one.evidence())), one.whole(), request,
+                                new GroupsReconciled(request, locale).view(one.groups())))
                 .orElseGet(() -> ReconciliationView.blank(blank));
     }
 
@@ -57,7 +60,9 @@ class ReconciliationReader implements Tabular {
     private Optional<Found> find(Selection selection) {
         return selector.ifReady(selection, () -> {
             ReconciliationReport report = reports.reconcile(selection.query());
-            return new Found(report.groups().get(0), Evidence.of(report, selection.rule(report.definition())));
+            ReconciliationReport groups = reports
+                    .reconcile(selection.query().groupedBy(GroupsReconciled.by(selection.request())));
+            return new Found(report.groups().get(0), groups.groups(), Evidence.of(report, selection.rule(report.definition())));
         });
     }
 }

@@ -28,9 +28,12 @@ final class ReconciliationTables {
         this.cells = new Cells(format);
     }
 
-    /** @param request for the links to the contacts behind each count */
-    List<ReportTable> all(ReconciledGroup group, ReportRequest request) {
-        return List.of(four(group.matched(), request), measures(group), nonResponse(group.nonResponse()));
+    /**
+     * @param request for the links to the contacts behind each count
+     * @param groups the same group by group
+     */
+    List<ReportTable> all(ReconciledGroup group, ReportRequest request, ReportTable groups) {
+        return List.of(four(group.matched(), request), measures(group), nonResponse(group.nonResponse()), groups);
     }
 
     ReportTable four(ReconciledGroup.Matched matched, ReportRequest request) {

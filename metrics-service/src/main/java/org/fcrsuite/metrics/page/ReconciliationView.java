@@ -6,7 +6,7 @@ import org.fcrsuite.metrics.table.ReportTable;
 
 /** The two figures contact by contact, as they are shown. */
 record ReconciliationView(ReportPage page, Matched matched, List<Measure> measures, EstimateView estimate,
-        NonResponseView nonResponse) {
+        NonResponseView nonResponse, Groups groups) {
 
     /** The four-way table: counts, and shares of all. */
     record Matched(ReportTable table, String all, boolean none, boolean tooFew) {
@@ -35,7 +35,11 @@ record ReconciliationView(ReportPage page, Matched matched, List<Measure> measur
     record NonResponseView(ReportTable table, String lower, String upper) {
     }
 
+    /** @param pager null where all groups are shown */
+    record Groups(List<SegmentsView.Tab> tabs, ReportTable table, SegmentsView.Pager pager) {
+    }
+
     static ReconciliationView blank(ReportPage page) {
-        return new ReconciliationView(page, null, List.of(), null, null);
+        return new ReconciliationView(page, null, List.of(), null, null, null);
     }
 }

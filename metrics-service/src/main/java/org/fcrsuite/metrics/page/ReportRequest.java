@@ -18,7 +18,8 @@ import org.fcrsuite.metrics.chain.Dimension;
 public record ReportRequest(Map<String, String> parts) {
 
     /** Which contacts: these go along from page to page. */
-    private static final List<String> FILTER = Stream.concat(Stream.of("period", "from", "to", "definition", "version"),
+    private static final List<String> FILTER = Stream.concat(
+            Stream.of("period", "from", "to", "definition", "version", "source", "suspect", "asOf"),
             Stream.of(Dimension.values()).map(ReportRequest::parameter)).toList();
     /** What a single page shows of them. */
     private static final List<String> VIEW = List.of("by", "of", "sort", "page", "kind", "after");

@@ -44,7 +44,8 @@ record ReportingPeriod(String choice, LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    private static LocalDate date(String text) {
+    /** Null where the text is no day that can be asked for. */
+    static LocalDate date(String text) {
         try {
             LocalDate date = text == null || text.length() != 10 ? null : LocalDate.parse(text);
             return date == null || date.getYear() < EARLIEST_YEAR ? null : date;

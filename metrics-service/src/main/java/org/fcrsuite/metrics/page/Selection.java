@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.page;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,38 @@ import org.fcrsuite.metrics.report.FcrReport;
  * @param last the last day there is
  * @param definition the name of the one in use
  * @param version of it; null for the latest that is ready
+ * @param asOf the day at whose end things are looked at as they were; null for now
+ * @param zone in which days begin
  * @param teams the only ones that the reader may see; null for all
  */
 record Selection(Place place, ReportRequest request, ContactDays.Known known, LocalDate last, ReportingPeriod period,
-        List<StoredDefinition> definitions, String definition, Integer version, Set<String> teams) {
+        List<StoredDefinition> definitions, String definition, Integer version, LocalDate asOf, ZoneId zone,
+        Set<String> teams) {
 
     FcrQuery query() {
-        return FcrQuery.of(definition).byVersion(version).between(period.from(), period.to()).filteredBy(filters());
+        return FcrQuery.of(definition).byVersion(version).between(period.from(), period.to()).filteredBy(filters())
+                .ofSource(source()).withSuspect(countsSuspect())
+                .asOf(asOf == null ? null : asOf.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The only source that is looked at; null for all. */
+    String source() {
+        return request.part("source");
+    }
+
+    /** Whether answers that something speaks against count. */
+    boolean countsSuspect() {
+        return "include".equals(request.part("suspect"));
+    }
+
+    /** Whether something else is looked at than all contacts that the reader may see, as they are now. */
+    boolean isFiltered() {
+        return !filters().isEmpty() || source() != null || asOf != null || countsSuspect();
+    }
+
+    /** Whether it is about all contacts of its days, as they are now. */
+    boolean isOfAll() {
+        return teams == null && !isFiltered();
     }
 
     /** What is looked at of each dimension, by the key of its group in reports. */

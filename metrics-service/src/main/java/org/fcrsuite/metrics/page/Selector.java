@@ -16,6 +16,7 @@ import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.page.OverviewView.Condition;
 import org.fcrsuite.metrics.page.OverviewView.FilterView;
@@ -56,13 +57,16 @@ class Selector {
     Selection select(Place place, ReportRequest request) {
         ContactDays.Known known = days.known();
         LocalDate today = LocalDate.ofInstant(clock.instant(), config.reportingZone());
-        LocalDate last = Optional.ofNullable(known.last()).filter(day -> !day.isAfter(today)).orElse(today);
+        LocalDate asOf = Optional.ofNullable(ReportingPeriod.date(request.part("asOf"))).filter(day -> day.isBefore(today))
+                .orElse(null);
+        LocalDate latest = asOf == null ? today : asOf;
+        LocalDate last = Optional.ofNullable(known.last()).filter(day -> !day.isAfter(latest)).orElse(latest);
         List<StoredDefinition> all = definitions.latest();
         String definition = all.stream().map(stored -> stored.definition().name())
                 .filter(name -> name.equals(request.part("definition"))).findFirst().orElse(USUAL_DEFINITION);
         return new Selection(place, request, known, last,
                 ReportingPeriod.of(request.part("period"), request.part("from"), request.part("to"), last), all, definition,
-                version(definition, request.part("version")), access.only().orElse(null));
+                version(definition, request.part("version")), asOf, config.reportingZone(), access.only().orElse(null));
     }
 
     private Integer version(String definition, String asked) {
@@ -85,7 +89,8 @@ class Selector {
     }
 
     FilterView filter(Selection selection, List<Step> steps, Step step, Locale locale) {
-        return composer(locale).filter(selection, steps, step, dimension -> members(selection, dimension));
+        return composer(locale).filter(selection, steps, step, dimension -> members(selection, dimension),
+                few(labels.some(Label.Kind.SOURCE, MOST_TO_CHOOSE_FROM + 1)));
     }
 
     /**
@@ -111,6 +116,10 @@ class Selector {
         }
         Collection<String> names = dimension == Dimension.TOPIC && selection.teams() != null ? ownTopics(selection)
                 : labels.some(dimension.kind(), MOST_TO_CHOOSE_FROM + 1);
+        return few(names);
+    }
+
+    private static List<String> few(Collection<String> names) {
         return names.size() > MOST_TO_CHOOSE_FROM ? List.of() : List.copyOf(names);
     }
 

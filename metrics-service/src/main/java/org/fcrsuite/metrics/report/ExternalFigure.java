@@ -18,6 +18,7 @@ public record ExternalFigure(
         ResponseRate responseRate,
         @Schema(description = "Responses that something speaks against: kept and marked. They count only where asked for.") long suspect,
         @Schema(description = "The figure with suspect answers included.") RateView withSuspect,
+        @Schema(description = "The figure without them.") RateView withoutSuspect,
         @Schema(description = "Fewer than 30 answers: not to be ranked or coloured.") boolean tooFew) {
 
     /** Over the same contacts as the answers: numerator and denominator are filtered alike. */
@@ -35,6 +36,7 @@ public record ExternalFigure(
                 tally.answered(),
                 new ResponseRate(response.resolved(), response.determined(), response.rate(), response.low(),
                         response.high()),
-                tally.suspect(), RateView.of(tally.withSuspect()), rate.determined() < InternalFigure.ENOUGH);
+                tally.suspect(), RateView.of(tally.withSuspect()), RateView.of(tally.withoutSuspect()),
+                rate.determined() < InternalFigure.ENOUGH);
     }
 }

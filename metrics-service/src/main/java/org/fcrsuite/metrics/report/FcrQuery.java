@@ -48,6 +48,20 @@ public record FcrQuery(String definition, Integer version, LocalDate from, Local
         return new FcrQuery(definition, number, from, to, groupBy, asOf, filters, source, teams, includeSuspect);
     }
 
+    /** Contacts of one source only. */
+    public FcrQuery ofSource(String name) {
+        return new FcrQuery(definition, version, from, to, groupBy, asOf, filters, name, teams, includeSuspect);
+    }
+
+    /** @param then null for now */
+    public FcrQuery asOf(Instant then) {
+        return new FcrQuery(definition, version, from, to, groupBy, then, filters, source, teams, includeSuspect);
+    }
+
+    public FcrQuery withSuspect(boolean included) {
+        return new FcrQuery(definition, version, from, to, groupBy, asOf, filters, source, teams, included);
+    }
+
     public FcrQuery groupedBy(GroupBy by) {
         return new FcrQuery(definition, version, from, to, by, asOf, filters, source, teams, includeSuspect);
     }
@@ -68,6 +82,9 @@ public record FcrQuery(String definition, Integer version, LocalDate from, Local
         filters.forEach((dimension, member) -> names.put(dimension.name().toLowerCase(Locale.ROOT), member));
         if (source != null) {
             names.put("source", source);
+        }
+        if (includeSuspect) {
+            names.put("suspect", "include");
         }
         if (teams != null) {
             names.put("teams", teams.stream().sorted().collect(Collectors.joining(", ")));

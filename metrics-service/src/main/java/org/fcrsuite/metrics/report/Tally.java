@@ -25,6 +25,7 @@ final class Tally {
     private Spoken external = Spoken.NOTHING;
     private Spoken resolution = Spoken.NOTHING;
     private Spoken withSuspect = Spoken.NOTHING;
+    private Spoken withoutSuspect = Spoken.NOTHING;
     private long externalUndetermined;
     private long externalExcluded;
     private Spoken internalOfAnswered = Spoken.NOTHING;
@@ -70,6 +71,8 @@ final class Tally {
         suspect += decision.survey().suspect() ? contacts : 0;
         if (decision.external().isDetermined()) {
             withSuspect = withSuspect.plus(decision.external().isResolved(), contacts);
+            withoutSuspect = decision.survey().suspect() ? withoutSuspect
+                    : withoutSuspect.plus(decision.external().isResolved(), contacts);
         }
         if (!decision.counts(includeSuspect)) {
             return;
@@ -161,6 +164,10 @@ final class Tally {
 
     Spoken withSuspect() {
         return withSuspect;
+    }
+
+    Spoken withoutSuspect() {
+        return withoutSuspect;
     }
 
     long externalUndetermined() {

@@ -161,8 +161,8 @@ class OverviewBrowserTest {
     @Test
     void withoutContactsThePageSaysWhatToDoFirst() {
         OverviewView nothing = OverviewView.blank(
-                new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "/",
-                        "/", "/"),
+                new OverviewView.FilterView("/", List.of(), "", "", List.of(), List.of(), List.of(), List.of(),
+                        new OverviewView.More(null, false, null, false), List.of(), "/", "/", "/"),
                 "",
                 null);
         String html = OverviewResource.Templates.overview(nothing)

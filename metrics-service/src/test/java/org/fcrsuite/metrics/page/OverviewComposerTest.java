@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OverviewComposerTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
-    private static final InternalFigure INTERNAL = new InternalFigure(280, 400, .7, .65336, .74283, 100, 3, 12, true, .56, .72,
+    static final InternalFigure INTERNAL = new InternalFigure(280, 400, .7, .65336, .74283, 100, 3, 12, true, .56, .72,
             false);
     private static final InternalFigure NOTHING_KNOWN = new InternalFigure(0, 0, null, null, null, 4, 0, 0, true, 0., 1., true);
 
@@ -35,7 +35,8 @@ class OverviewComposerTest {
     private static ExternalFigure external(long resolved, long answers) {
         Rate rate = Rate.of(resolved, answers);
         return new ExternalFigure(resolved, answers, rate.rate(), rate.low(), rate.high(), 1, 0, rate(rate), 1600, answers,
-                new ExternalFigure.ResponseRate(answers, 1600, answers / 1600., .2, .3), 2, rate(rate), answers < 30);
+                new ExternalFigure.ResponseRate(answers, 1600, answers / 1600., .2, .3), 2, rate(rate), rate(rate),
+                answers < 30);
     }
 
     private static ReconciledGroup group(FourWay four) {
@@ -69,7 +70,7 @@ class OverviewComposerTest {
                         Instant.parse("2026-03-12T08:00:00Z")),
                 "week", Map.of(), List.copyOf(trend.values()));
         return new OverviewFigures(group(four), Step.WEEK, trend, report, "the rule",
-                new Worth(new Worth.Amount(80, 60, 100, null, null, null, null), null), List.of());
+                new Worth(new Worth.Amount(80, 60, 100, null, null, null, null), null), List.of(), false);
     }
 
     private static OverviewView view(Locale locale, FourWay four) {

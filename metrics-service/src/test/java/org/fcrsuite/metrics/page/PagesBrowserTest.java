@@ -121,6 +121,33 @@ class PagesBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void whatIsSeldomAskedIsBehindADisclosureAndStaysInTheLink(int width) {
+        try (BrowserContext profile = BROWSER.profile(width, ColorScheme.LIGHT, "nl-NL")) {
+            Page page = open(profile, "/reconciliation?period=90&of=team");
+            assertThat(page.isVisible("[name=suspect]")).isFalse();
+            page.click("#seldom summary");
+            page.check("[name=suspect]");
+            page.waitForCondition(() -> page.url().contains("suspect=include"));
+            page.fill("[name=asOf]", LocalDate.now(ZoneOffset.UTC).minusDays(20).toString());
+            page.click("#filter button");
+            page.waitForCondition(() -> page.url().contains("asOf=20"));
+            page.waitForCondition(() -> page.locator(".scope").textContent().contains("zoals het was aan het eind van"));
+            assertThat(page.locator(".scope").textContent()).contains("verdachte antwoorden geteld");
+            assertThat(page.url()).contains("of=team");
+            assertThat(page.locator("#groups-table tbody tr").count()).isGreaterThanOrEqualTo(3);
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("seldom-" + width + ".png")));
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+            page.click("nav a[data-path='/segments']");
+            page.waitForSelector("#segments-table");
+            assertThat(page.isChecked("[name=suspect]")).isTrue();
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     @Test
     void aChoiceFollowsFromPageToPage() {
         try (BrowserContext profile = BROWSER.profile(1280, ColorScheme.LIGHT, "en-GB")) {
@@ -203,6 +230,7 @@ class PagesBrowserTest {
             page.fill("#member", "south");
             page.selectOption("#side", "INTERNAL");
             page.fill("#rate", "99.5");
+            page.fill("#since", LocalDate.now(ZoneOffset.UTC).minusDays(80).toString());
             page.fill("#due", LocalDate.now(ZoneOffset.UTC).plusDays(90).toString());
             page.click("form[action='/targets'] .buttons button");
             page.waitForSelector("#targets-table");

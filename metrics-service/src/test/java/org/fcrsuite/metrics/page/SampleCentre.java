@@ -83,12 +83,22 @@ public final class SampleCentre {
 
     /** One contact that has just ended, and its customer's answer. */
     static void answer(String source, Instant now) {
+        answer(source, now, false);
+    }
+
+    /** The same, but something speaks against a person having answered. */
+    static void suspectAnswer(String source, Instant now) {
+        answer(source, now, true);
+    }
+
+    private static void answer(String source, Instant now, boolean suspect) {
         SampleCentre centre = new SampleCentre(source, now);
         Map<String, Object> contact = centre.facts(UUID.randomUUID().toString(), UUID.randomUUID().toString(), "billing",
                 centre.now.minusSeconds(600));
         Map<String, Object> response = new HashMap<>(contact);
         response.keySet().retainAll(List.of("source", "externalId", "customerKey"));
         response.putAll(centre.answerOf(true, centre.now));
+        response.put("suspect", suspect);
         Topic.named("fcr.contacts").send(source, centre.event("ContactRecorded", contact));
         Topic.named("fcr.surveys").send(source, centre.event("ResponseReceived", response));
     }

@@ -45,7 +45,7 @@ class SegmentsPageTest {
 
     @Test
     void theFileHoldsAllGroupsInTheSameOrder() {
-        List<String> lines = visitor.get("/segments.csv?period=90&of=agent&sort=name&source=none").then().statusCode(200)
+        List<String> lines = visitor.get("/segments.csv?period=90&of=agent&sort=name&unheard=of").then().statusCode(200)
                 .extract().asString().lines().toList();
         assertThat(lines).hasSizeGreaterThan(60);
         assertThat(lines.get(0)).startsWith("agent,internal_rate,").contains(",gap,gap_low,gap_high,matched,definition,");
