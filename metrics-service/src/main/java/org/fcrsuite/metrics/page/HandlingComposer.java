@@ -18,13 +18,14 @@ import org.fcrsuite.metrics.table.Value;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Writes FCR beside handle time: the quickest first. */
+/** Writes FCR beside handle time: who is quick at a cost first, and then the quickest. */
 final class HandlingComposer {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_SHOWN = 500;
-    private static final Comparator<Group> QUICKEST = Comparator
-            .comparing(Group::meanSeconds, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Group::key);
+    private static final int MOST_IN_A_FILE = 10_000;
+    private static final Comparator<Group> MARKED_AND_QUICKEST = Comparator.comparing(Group::quickAtACost).reversed()
+            .thenComparing(Group::meanSeconds, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Group::key);
 
     private final Dimension dimension;
     private final HandlingMessages words;
@@ -50,12 +51,18 @@ final class HandlingComposer {
         long costly = report.groups().stream().filter(Group::quickAtACost).count();
         String finding = report.all().meanSeconds() == null ? words.noTimes()
                 : costly == 0 ? words.nobody() : words.found(format.count(costly));
-        return new SectionsView.Section(words.lead(), finding, scatter(report), table(report), words.means());
+        return new SectionsView.Section(words.lead(), finding, scatter(report), table(report, MOST_SHOWN), note(report));
+    }
+
+    private String note(HandleTimeReport report) {
+        int all = report.groups().size();
+        return all <= MOST_SHOWN ? words.means()
+                : words.more(format.count(MOST_SHOWN), format.count(all)) + " " + words.means();
     }
 
     private Scatter scatter(HandleTimeReport report) {
         List<Point> points = report.groups().stream().filter(group -> group.meanSeconds() != null)
-                .sorted(QUICKEST).limit(MOST_SHOWN)
+                .sorted(MARKED_AND_QUICKEST).limit(MOST_SHOWN)
                 .map(group -> new Point(names.memberName(dimension, group.key()), group.meanSeconds(),
                         group.internal().tooFew() ? null : percent(group.internal().rate()),
                         group.external().tooFew() ? null : percent(group.external().rate()), group.quickAtACost()))
@@ -71,7 +78,12 @@ final class HandlingComposer {
         return Math.round(share * 10_000) / 100.0;
     }
 
+    /** As files hold it. */
     ReportTable table(HandleTimeReport report) {
+        return table(report, MOST_IN_A_FILE);
+    }
+
+    private ReportTable table(HandleTimeReport report, int most) {
         FigureColumns columns = new FigureColumns(figures, format);
         List<Column> heads = new ArrayList<>(List.of(
                 Column.of(names.dimensionName(dimension), ReportRequest.parameter(dimension)),
@@ -82,7 +94,7 @@ final class HandlingComposer {
                 Column.of(figures.externalShort(), "expected_external_rate"))
                 .map(column -> column.under(words.expected())).toList());
         List<List<Cell>> rows = new ArrayList<>(List.of(row(words.all(), report.all(), columns)));
-        report.groups().stream().sorted(QUICKEST).limit(MOST_SHOWN)
+        report.groups().stream().sorted(MARKED_AND_QUICKEST).limit(most)
                 .forEach(group -> rows.add(row(names.memberName(dimension, group.key()), group, columns)));
         return new ReportTable("handling", words.title(names.dimensionName(dimension).toLowerCase(Locale.ROOT)), heads, rows);
     }

@@ -44,5 +44,8 @@ public interface HandlingMessages {
     String expected();
 
     @Message
+    String more(String shown, String all);
+
+    @Message
     String means();
 }
