@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.report.MemberKey;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 import org.fcrsuite.metrics.table.Cell;
@@ -13,19 +12,17 @@ import org.fcrsuite.metrics.table.ReportTable;
 import org.fcrsuite.metrics.table.Value;
 import org.fcrsuite.metrics.target.Progress;
 import org.fcrsuite.metrics.target.Side;
-import org.fcrsuite.metrics.target.Target;
 
 /** Puts the targets of groups beside their figures, where there are any. */
 final class SegmentTargets {
 
-    private final List<Target> targets;
+    private final List<Progress> targets;
     private final TargetsComposer composer;
     private final Format format;
 
-    /** @param all whatever they are for */
-    SegmentTargets(List<Target> all, Dimension dimension, String definition, Locale locale) {
-        this.targets = all.stream().filter(target -> target.definition().equals(definition)
-                && target.dimension().dimension().filter(dimension::equals).isPresent()).toList();
+    /** @param targets of the dimension's members by the definition in use */
+    SegmentTargets(List<Progress> targets, Locale locale) {
+        this.targets = targets;
         this.composer = new TargetsComposer(locale);
         this.format = new Format(locale);
     }
@@ -34,7 +31,7 @@ final class SegmentTargets {
     ReportTable beside(ReportTable table, List<ReconciledGroup> groups) {
         ReportTable wider = table;
         for (Side side : Side.values()) {
-            if (targets.stream().anyMatch(target -> target.side() == side)) {
+            if (targets.stream().anyMatch(progress -> progress.target().side() == side)) {
                 String key = side.name().toLowerCase(Locale.ROOT);
                 wider = wider.with(Column.of(composer.side(side), key + "_target", key + "_standing")
                         .under(composer.words().target()), groups.stream().map(group -> cell(group, side)).toList());
@@ -44,12 +41,14 @@ final class SegmentTargets {
     }
 
     private Cell cell(ReconciledGroup group, Side side) {
-        Optional<Target> found = targets.stream().filter(target -> target.side() == side
-                && MemberKey.write(target.member()).equals(group.key())).findFirst();
-        return found.map(target -> {
-            Progress progress = Progress.of(target, group);
-            return Cell.of(format.percent(target.rate()) + " · " + composer.words().standsAt(progress.standing()),
-                    Value.share(target.rate()), Value.text(progress.standing().name()));
+        Optional<Progress> found = targets.stream().filter(progress -> progress.target().side() == side
+                && MemberKey.write(progress.target().member()).equals(group.key())).findFirst();
+        return found.map(progress -> {
+            String rate = format.percent(progress.target().rate());
+            return progress.standing() == null
+                    ? Cell.of(rate, Value.share(progress.target().rate()), Value.NOTHING)
+                    : Cell.of(rate + " · " + composer.stands(progress), Value.share(progress.target().rate()),
+                            Value.text(progress.standing().name()));
         }).orElseGet(() -> new Cells(format).none(2));
     }
 }

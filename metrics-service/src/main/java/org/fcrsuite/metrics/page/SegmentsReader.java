@@ -15,8 +15,8 @@ import org.fcrsuite.metrics.report.GroupBy;
 import org.fcrsuite.metrics.report.ReconciledGroup;
 import org.fcrsuite.metrics.report.ReconciliationReport;
 import org.fcrsuite.metrics.table.ReportTable;
-import org.fcrsuite.metrics.target.Target;
-import org.fcrsuite.metrics.target.Targets;
+import org.fcrsuite.metrics.target.Progress;
+import org.fcrsuite.metrics.target.TargetProgress;
 
 /** From a link to the figures of each group. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ class SegmentsReader implements Tabular {
     private static final int MOST_IN_A_FILE = 10_000;
 
     private final FcrReports reports;
-    private final Targets targets;
+    private final TargetProgress targets;
     private final Selector selector;
 
-    SegmentsReader(FcrReports reports, Targets targets, Selector selector) {
+    SegmentsReader(FcrReports reports, TargetProgress targets, Selector selector) {
         this.reports = reports;
         this.targets = targets;
         this.selector = selector;
@@ -74,12 +74,18 @@ class SegmentsReader implements Tabular {
                 pager(paging, request, place(), new Format(locale)));
     }
 
-    /** Targets of topics are everybody's: a part's figure says nothing of how far they are. */
+    /**
+     * Targets of topics are everybody's, and no target is for what a filter leaves: a part says nothing of how far they are.
+     */
     private ReportTable table(Selection selection, Dimension dimension, ReconciliationReport report,
             List<ReconciledGroup> groups, Locale locale) {
         ReportRequest request = selection.request();
-        List<Target> told = selection.teams() == null || dimension == Dimension.TEAM ? targets.all() : List.of();
-        return new SegmentTargets(told, dimension, report.definition().name(), locale)
+        List<Progress> told = selection.teams() != null && dimension != Dimension.TEAM ? List.of()
+                : targets.between(selection.period().from(), selection.period().to(),
+                        target -> target.definition().equals(report.definition().name())
+                                && target.dimension().dimension().filter(dimension::equals).isPresent());
+        return new SegmentTargets(
+                selection.isFiltered() ? told.stream().map(Progress::withoutStanding).toList() : told, locale)
                 .beside(composer(locale).table(dimension, groups, request), groups);
     }
 

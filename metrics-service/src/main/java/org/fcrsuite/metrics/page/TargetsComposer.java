@@ -65,7 +65,14 @@ final class TargetsComposer {
 
     private Cell standing(Progress progress) {
         Standing standing = progress.standing();
-        return standing == null ? cells.none(1) : Cell.of(words.standsAt(standing), Value.text(standing.name()));
+        return standing == null ? cells.none(1) : Cell.of(stands(progress), Value.text(standing.name()));
+    }
+
+    /** In words; of a target that is over, first whether it was reached. */
+    String stands(Progress progress) {
+        String standing = words.standsAt(progress.standing());
+        return progress.reached() == null ? standing
+                : (progress.reached() ? words.reached() : words.missed()) + " · " + standing;
     }
 
     String side(Side side) {

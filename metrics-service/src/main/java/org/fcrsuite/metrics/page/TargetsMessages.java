@@ -56,6 +56,12 @@ public interface TargetsMessages {
     String standsAt(Standing standing);
 
     @Message
+    String reached();
+
+    @Message
+    String missed();
+
+    @Message
     String since();
 
     @Message

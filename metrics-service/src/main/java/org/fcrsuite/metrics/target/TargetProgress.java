@@ -1,15 +1,18 @@
 package org.fcrsuite.metrics.target;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.MetricsConfig;
 import org.fcrsuite.metrics.access.TeamAccess;
 import org.fcrsuite.metrics.report.FcrQuery;
 import org.fcrsuite.metrics.report.FcrReports;
@@ -26,11 +29,15 @@ public class TargetProgress {
     private final Targets targets;
     private final FcrReports reports;
     private final TeamAccess access;
+    private final MetricsConfig config;
+    private final Clock clock;
 
-    TargetProgress(Targets targets, FcrReports reports, TeamAccess access) {
+    TargetProgress(Targets targets, FcrReports reports, TeamAccess access, MetricsConfig config, Clock clock) {
         this.targets = targets;
         this.reports = reports;
         this.access = access;
+        this.config = config;
+        this.clock = clock;
     }
 
     private record Asked(String definition, Audience audience, LocalDate from, LocalDate to) {
@@ -44,8 +51,26 @@ public class TargetProgress {
     public List<Progress> between(LocalDate from, LocalDate to) {
         long days = Math.max(1, Math.min(MOST_START_DAYS, ChronoUnit.DAYS.between(from, to) + 1));
         Map<Asked, Map<String, ReconciledGroup>> read = new HashMap<>();
-        return targets.all().stream().map(target -> seen(Progress.of(target, group(target, from, to, read))
-                .from(start(target, days, read)))).toList();
+        return targets.all().stream()
+                .map(target -> seen(progress(target, from, to, read)).from(start(target, days, read))).toList();
+    }
+
+    /**
+     * Without where they started.
+     *
+     * @param isAsked which targets are looked at
+     */
+    public List<Progress> between(LocalDate from, LocalDate to, Predicate<Target> isAsked) {
+        Map<Asked, Map<String, ReconciledGroup>> read = new HashMap<>();
+        return targets.all().stream().filter(isAsked).map(target -> seen(progress(target, from, to, read))).toList();
+    }
+
+    private Progress progress(Target target, LocalDate from, LocalDate to, Map<Asked, Map<String, ReconciledGroup>> read) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), config.reportingZone());
+        Progress progress = target.days(from, to)
+                .map(days -> Progress.of(target, group(target, days.from(), days.to(), read)))
+                .orElseGet(() -> Progress.withoutFigure(target));
+        return target.due().isBefore(today) && !to.isBefore(target.due()) ? progress.ended() : progress;
     }
 
     private Start start(Target target, long days, Map<Asked, Map<String, ReconciledGroup>> read) {

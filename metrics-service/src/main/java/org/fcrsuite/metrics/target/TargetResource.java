@@ -53,7 +53,7 @@ class TargetResource {
 
     @GET
     @RolesAllowed(Scopes.METRICS_READ)
-    @Operation(operationId = "listTargets", summary = "List the targets beside their figures", description = "The figures of the last 30 days, or of the days asked for, over all sources.")
+    @Operation(operationId = "listTargets", summary = "List the targets beside their figures", description = "The figures of the last 30 days, or of as many days as are asked for, over all sources: none before the target was set, and the last ones before it was due.")
     @APIResponse(responseCode = "200", description = "The targets, each beside its figure.")
     @APIResponse(responseCode = "400", description = "A day cannot be read.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -47,9 +48,13 @@ class TargetsTest {
     }
 
     private static String target(String member, double rate) {
+        return target(member, rate, "2018-01-01", "2018-06-30");
+    }
+
+    private static String target(String member, double rate, String since, String due) {
         return """
-                {"dimension": "TEAM", "member": "%s", "side": "INTERNAL", "rate": %s, "since": "2018-01-01",
-                 "due": "2018-06-30"}""".formatted(member, rate);
+                {"dimension": "TEAM", "member": "%s", "side": "INTERNAL", "rate": %s, "since": "%s",
+                 "due": "%s"}""".formatted(member, rate, since, due);
     }
 
     private void happened(String team, int all, int repeated) {
@@ -110,6 +115,30 @@ class TargetsTest {
         assertThat(progress.getString(standing.formatted("small"))).isEqualTo("TOO_FEW");
         assertThat(progress.getString(standing.formatted("nobody"))).isEqualTo("TOO_FEW");
         assertThat(progress.getInt("find { it.target.member == 'behind' }.determined")).isEqualTo(100);
+    }
+
+    @Test
+    void aFigureIsCountedFromTheDayOnWhichItsTargetWasSetToTheOneByWhichItIsDue() {
+        happened("turned", 100, 60);
+        happened("turned", SOME_DAY.plus(Duration.ofDays(60)), 100, 0);
+        happened("turned", SOME_DAY.plus(Duration.ofDays(120)), 100, 90);
+        set(target("turned", 0.75, "2018-04-01", "2018-06-30")).then().statusCode(200);
+
+        // All days, those before and after included, and the last of them alone.
+        assertThat(turned("2018-01-01", "2018-12-31")).containsEntry("resolved", 100).containsEntry("determined", 100)
+                .containsEntry("standing", "ABOVE").containsEntry("reached", true);
+        assertThat(turned("2018-12-01", "2018-12-31")).containsEntry("determined", 0).containsEntry("reached", null);
+        assertThat(turned("2018-03-01", "2018-03-31")).containsEntry("determined", 0).containsEntry("standing", null);
+        assertThat(turned("2018-03-01", "2018-05-31")).containsEntry("determined", 100).containsEntry("reached", null);
+
+        set(target("turned", 0.75, "2018-01-01", "2018-03-31")).then().statusCode(200);
+        assertThat(turned("2018-01-01", "2018-12-31")).containsEntry("resolved", 40).containsEntry("standing", "BELOW")
+                .containsEntry("reached", false);
+    }
+
+    private static Map<String, Object> turned(String from, String to) {
+        return asAdmin().queryParam("from", from).queryParam("to", to).get("/v1/targets").then().statusCode(200).extract()
+                .jsonPath().getMap("find { it.target.member == 'turned' }");
     }
 
     @Test

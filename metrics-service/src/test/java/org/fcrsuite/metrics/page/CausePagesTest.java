@@ -79,6 +79,8 @@ class CausePagesTest {
         String page = manager.get("/targets?period=90").then().statusCode(200).body(containsString("Team: north"))
                 .body(containsString("12.5%")).body(containsString(">above</td>")).extract().asString();
         viewer.get("/segments?period=90").then().body(containsString("12.5% · above"));
+        viewer.get("/segments?period=90&channel=PHONE").then().body(containsString(">12.5%<"))
+                .body(not(containsString("12.5% · above")));
         viewer.get("/segments?period=90&of=topic").then().body(not(containsString("12.5% · above")));
         assertThat(viewer.get("/targets.csv?period=90").asString()).contains("TEAM,north,INTERNAL,default,0.125,");
         manager.post("/targets/remove", Map.of("id", idOf("north", page))).then().statusCode(303);
