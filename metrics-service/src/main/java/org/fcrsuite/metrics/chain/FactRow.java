@@ -1,8 +1,6 @@
 package org.fcrsuite.metrics.chain;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +12,6 @@ import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.ContactsTaken;
 import org.fcrsuite.metrics.domain.Direction;
 import org.fcrsuite.metrics.domain.Disposition;
-import org.fcrsuite.metrics.domain.DriverFacts;
 import org.fcrsuite.metrics.domain.Survey;
 
 /** A stored contact with what is known of its survey. */
@@ -35,12 +32,6 @@ record FactRow(long id, int source, String externalId, UUID owner, boolean custo
 
     ContactName name(Map<Integer, String> names) {
         return new ContactName(names.get(source), externalId);
-    }
-
-    /** What may explain its verdict. */
-    DriverFacts driverFacts(ZoneId zone) {
-        return new DriverFacts(transfers, escalated, agentsInvolved, handleSeconds, holdSeconds, silenceSeconds, sentiment,
-                LocalDateTime.ofInstant(startedAt, zone));
     }
 
     private Survey survey() {

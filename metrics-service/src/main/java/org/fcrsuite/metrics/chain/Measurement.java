@@ -98,13 +98,14 @@ class Measurement {
 
     private static ChainedRow row(ChainingRow chaining, Map<ContactName, FactRow> facts, Measured measured, Names names) {
         FactRow fact = facts.get(measured.contact().name());
+        Parts parts = new Parts(measured.parts().stream().map(facts::get).toList());
         Optional<Measured.Next> next = Optional.ofNullable(measured.next());
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
         List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
                 measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
                 fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents,
-                Driver.bands(fact.driverFacts(chaining.zoneId())), fact.handleSeconds(),
+                Driver.bands(parts.driverFacts(chaining.zoneId())), parts.handleSeconds(),
                 names.languages.getOrDefault(fact.language(), Label.NONE),
                 next.map(contact -> facts.get(contact.name()).id()).orElse(null),
                 next.map(Measured.Next::gapDays).orElse(null));

@@ -105,7 +105,8 @@ public final class ChainMeasurer {
             Link link = chain.get(i);
             Link next = i + 1 < chain.size() ? chain.get(i + 1) : null;
             Outcome outcome = link.outcome(IssueKnown.YES, latestEnd, next);
-            measured.add(new Measured(link.first(), name, link.endedAt(), outcome, lastAgent, everyAgent, link.next()));
+            measured.add(new Measured(link.first(), name, link.endedAt(), outcome, lastAgent, everyAgent, link.names(),
+                    link.next()));
             for (Contact continuation : link.continuations()) {
                 measured.add(alone(continuation, name, Outcome.leftOut(true, false, false, false), null));
             }
@@ -118,7 +119,8 @@ public final class ChainMeasurer {
         if (contact.agent() != null) {
             agents.add(contact.agent());
         }
-        return new Measured(contact, chain, contact.endedAt(), outcome, contact.agent(), agents, next);
+        return new Measured(contact, chain, contact.endedAt(), outcome, contact.agent(), agents, List.of(contact.name()),
+                next);
     }
 
     private static Instant later(Instant one, Instant other) {

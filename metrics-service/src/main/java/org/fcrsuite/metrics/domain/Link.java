@@ -45,6 +45,10 @@ final class Link {
         return parts.subList(1, parts.size());
     }
 
+    List<ContactName> names() {
+        return parts.stream().map(Contact::name).toList();
+    }
+
     private Contact last() {
         return parts.get(parts.size() - 1);
     }

@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -10,10 +11,11 @@ import java.util.SortedSet;
  * @param endedAt when it ended, continuations after a dropped line included; null while it is open
  * @param lastAgent the agent of the last contact of its chain, null where that one had none
  * @param agents every agent of its chain
+ * @param parts the contact itself and what continues it after a dropped line, in their order
  * @param next null where the customer has not come back
  */
 public record Measured(Contact contact, ContactName chain, Instant endedAt, Outcome outcome, String lastAgent,
-        SortedSet<String> agents, Next next) {
+        SortedSet<String> agents, List<ContactName> parts, Next next) {
 
     /**
      * The next contact of the same customer within the longest window, whatever it is about. A continuation after a dropped
