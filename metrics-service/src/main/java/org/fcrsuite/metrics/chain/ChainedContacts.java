@@ -27,7 +27,7 @@ class ChainedContacts {
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(handle.createQuery("""
                         SELECT c.chaining, c.contact, c.owner, c.source, c.day, c.outcome, c.answered, c.channel, c.topic,
                             c.team, c.queue, c.agent, c.last_agent, c.agents, c.drivers, c.handle_seconds, c.language,
-                            c.next_contact, c.next_days
+                            c.next_contact, c.next_days, c.past
                         FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
                         JOIN contact f ON f.owner = wanted.owner
                         JOIN chained_contact c ON c.chaining = asked.chaining AND c.contact = f.id
@@ -47,25 +47,28 @@ class ChainedContacts {
                 .integer("agent", ChainedRow::agent).integer("last_agent", ChainedRow::lastAgent)
                 .text("agents", ChainedRow::agentsText).bigint("drivers", ChainedRow::drivers)
                 .integer("handle_seconds", ChainedRow::handleSeconds).integer("language", ChainedRow::language)
-                .bigint("next_contact", ChainedRow::nextContact).integer("next_days", ChainedRow::nextDays);
+                .bigint("next_contact", ChainedRow::nextContact).integer("next_days", ChainedRow::nextDays)
+                .text("past", ChainedRow::pastText);
         jdbi.useHandle(handle -> batch.bindTo(handle.createUpdate(UPSERT)).execute());
     }
 
     private static final String UPSERT = """
             INSERT INTO chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue,
-                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
+                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days, past)
             SELECT chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent, last_agent,
-                agents::int[], drivers, handle_seconds, language, next_contact, next_days
+                agents::int[], drivers, handle_seconds, language, next_contact, next_days, past::int[]
             FROM unnest(:chaining, :contact, :owner, :source, :day, :outcome, :answered, :channel, :topic, :team, :queue,
-                    :agent, :last_agent, :agents, :drivers, :handle_seconds, :language, :next_contact, :next_days)
+                    :agent, :last_agent, :agents, :drivers, :handle_seconds, :language, :next_contact, :next_days,
+                    :past)
                 AS measured(chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue, agent,
-                    last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
+                    last_agent, agents, drivers, handle_seconds, language, next_contact, next_days, past)
             ON CONFLICT (chaining, contact) DO UPDATE SET owner = excluded.owner, source = excluded.source,
                 day = excluded.day, outcome = excluded.outcome, answered = excluded.answered, channel = excluded.channel,
                 topic = excluded.topic, team = excluded.team, queue = excluded.queue, agent = excluded.agent,
                 last_agent = excluded.last_agent, agents = excluded.agents, drivers = excluded.drivers,
                 handle_seconds = excluded.handle_seconds, language = excluded.language,
-                next_contact = excluded.next_contact, next_days = excluded.next_days, changed = excluded.changed
+                next_contact = excluded.next_contact, next_days = excluded.next_days, past = excluded.past,
+                changed = excluded.changed
             """;
 
     /**
@@ -79,7 +82,7 @@ class ChainedContacts {
 
     static final String COPY = """
             COPY chained_contact (chaining, contact, owner, source, day, outcome, answered, channel, topic, team, queue,
-                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days)
+                agent, last_agent, agents, drivers, handle_seconds, language, next_contact, next_days, past)
             FROM STDIN (FORMAT binary)
             """;
 

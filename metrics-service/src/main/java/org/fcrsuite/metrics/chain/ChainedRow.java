@@ -9,9 +9,9 @@ import org.fcrsuite.metrics.copy.CopyWriter;
 /** A contact as it is measured by one chaining. */
 record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
         int channel, int topic, int team, int queue, int agent, int lastAgent, List<Integer> agents, long drivers,
-        Integer handleSeconds, int language, Long nextContact, Integer nextDays) {
+        Integer handleSeconds, int language, Long nextContact, Integer nextDays, List<Integer> past) {
 
-    private static final int VALUES = 19;
+    private static final int VALUES = 20;
 
     record Key(int chaining, long contact) {
     }
@@ -20,9 +20,17 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
         return new Key(chaining, contact);
     }
 
-    /** As PostgreSQL writes an array. */
     String agentsText() {
-        return agents.toString().replace('[', '{').replace(']', '}');
+        return text(agents);
+    }
+
+    String pastText() {
+        return text(past);
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String text(List<Integer> numbers) {
+        return numbers.toString().replace('[', '{').replace(']', '}');
     }
 
     /** In the order of {@link ChainedContacts#COPY}. */
@@ -30,6 +38,6 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
         to.row(VALUES).integer(chaining).bigint(contact).uuid(owner).integer(source).date(day).bigint(outcome).bool(answered)
                 .integer(channel).integer(topic).integer(team).integer(queue).integer(agent).integer(lastAgent)
                 .integers(agents).bigint(drivers).integer(handleSeconds).integer(language).bigint(nextContact)
-                .integer(nextDays);
+                .integer(nextDays).integers(past);
     }
 }

@@ -2,7 +2,10 @@ package org.fcrsuite.metrics.chain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.fcrsuite.metrics.domain.Answer;
 import org.fcrsuite.metrics.domain.Asked;
@@ -21,7 +24,8 @@ record FactRow(long id, int source, String externalId, UUID owner, boolean custo
         Integer customerReplies, Integer agentsInvolved, boolean abandoned, boolean automated, boolean suppressed,
         Instant sentAt, Instant deliveredAt, Instant failedAt, int responseRevision, Answer resolved,
         ContactsTaken contactsTaken, boolean suspect, Integer handleSeconds, Integer holdSeconds, Integer silenceSeconds,
-        Double sentiment, String language) {
+        Double sentiment, String language,
+        Instant respondedAt) {
 
     /** The contact as the domain knows it, by its names. */
     Contact contact(Map<Integer, String> names) {
@@ -35,18 +39,35 @@ record FactRow(long id, int source, String externalId, UUID owner, boolean custo
     }
 
     private Survey survey() {
-        return new Survey(asked(), responseRevision > 0, resolved, contactsTaken, suspect);
+        return survey(event -> true);
+    }
+
+    /** When something was learnt of the survey. */
+    Stream<Instant> surveyedAt() {
+        return Stream.of(sentAt, deliveredAt, failedAt, respondedAt).filter(Objects::nonNull);
+    }
+
+    /** @param isKnown which events are looked at; of an answer of unknown age it is not said when it came */
+    Survey survey(Predicate<Instant> isKnown) {
+        boolean answered = responseRevision > 0 && (respondedAt == null || isKnown.test(respondedAt));
+        Asked asked = asked(known(sentAt, isKnown), known(deliveredAt, isKnown), known(failedAt, isKnown));
+        return answered ? new Survey(asked, true, resolved, contactsTaken, suspect)
+                : new Survey(asked, false, null, null, false);
+    }
+
+    private static Instant known(Instant event, Predicate<Instant> isKnown) {
+        return event != null && isKnown.test(event) ? event : null;
     }
 
     /** What bounces after it was taken over by the mail server was not delivered. */
-    private Asked asked() {
-        if (failedAt != null && (deliveredAt == null || !failedAt.isBefore(deliveredAt))) {
+    private Asked asked(Instant sent, Instant delivered, Instant failed) {
+        if (failed != null && (delivered == null || !failed.isBefore(delivered))) {
             return Asked.FAILED;
         }
-        if (deliveredAt != null) {
+        if (delivered != null) {
             return Asked.DELIVERED;
         }
-        if (sentAt != null) {
+        if (sent != null) {
             return Asked.SENT;
         }
         return suppressed ? Asked.SUPPRESSED : Asked.NOT_ASKED;

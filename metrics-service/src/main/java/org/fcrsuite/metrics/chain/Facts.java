@@ -46,7 +46,7 @@ class Facts {
                 s.suppressed_reason IS NOT NULL AS suppressed, s.sent_at, s.delivered_at, s.failed_at,
                 coalesce(s.response_revision, 0) AS response_revision, s.resolved, s.contacts_taken,
                 coalesce(s.suspect, false) AS suspect, c.handle_seconds, c.hold_seconds, c.silence_seconds, c.sentiment,
-                c.language
+                c.language, s.responded_at
             FROM <contacts> LEFT JOIN survey_fact s ON s.source = c.source AND s.external_id = c.external_id <where>
             """;
 
@@ -110,7 +110,7 @@ class Facts {
             row.getObject(21, Integer.class), row.getBoolean(22), row.getBoolean(23), row.getBoolean(24), instant(row, 25),
             instant(row, 26), instant(row, 27), row.getInt(28), answer(row.getString(29)), taken(row.getString(30)),
             row.getBoolean(31), row.getObject(32, Integer.class), row.getObject(33, Integer.class),
-            row.getObject(34, Integer.class), row.getObject(35, Double.class), row.getString(36));
+            row.getObject(34, Integer.class), row.getObject(35, Double.class), row.getString(36), instant(row, 37));
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         OffsetDateTime read = row.getObject(column, OffsetDateTime.class);

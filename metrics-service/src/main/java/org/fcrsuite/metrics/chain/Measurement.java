@@ -98,7 +98,8 @@ class Measurement {
 
     private static ChainedRow row(ChainingRow chaining, Map<ContactName, FactRow> facts, Measured measured, Names names) {
         FactRow fact = facts.get(measured.contact().name());
-        Parts parts = new Parts(measured.parts().stream().map(facts::get).toList());
+        Parts parts = new Parts(measured.parts().size() == 1 ? List.of(fact)
+                : measured.parts().stream().map(facts::get).toList());
         Optional<Measured.Next> next = Optional.ofNullable(measured.next());
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
         List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
@@ -108,6 +109,7 @@ class Measurement {
                 Driver.bands(parts.driverFacts(chaining.zoneId())), parts.handleSeconds(),
                 names.languages.getOrDefault(fact.language(), Label.NONE),
                 next.map(contact -> facts.get(contact.name()).id()).orElse(null),
-                next.map(Measured.Next::gapDays).orElse(null));
+                next.map(Measured.Next::gapDays).orElse(null),
+                parts.past(day, measured.outcome().survey(), chaining.zoneId()).code());
     }
 }

@@ -1,10 +1,12 @@
 package org.fcrsuite.metrics.column;
 
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.copy.CopyReader;
+import org.fcrsuite.metrics.domain.Past;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -79,7 +81,13 @@ class ColumnRows {
         Segment segment = new Segment(row.integer(), row.integer(), row.integer(), row.integer(), row.integer());
         return new CountedContact(contact, day, outcome, segment, row.integer(),
                 new ChainAgents(row.integer(), row.integers()), row.uuid(),
-                new CountedContact.Traits(row.bigint(), row.integer(Page.UNKNOWN), row.integer()), next(row));
+                new CountedContact.Traits(row.bigint(), row.integer(Page.UNKNOWN), row.integer()), next(row),
+                past(row));
+    }
+
+    private static Past past(CopyReader row) {
+        int[] code = row.integers();
+        return code.length == 0 ? Past.NOTHING : Past.of(IntStream.of(code).boxed().toList());
     }
 
     private static CountedContact.Next next(CopyReader row) {
@@ -90,7 +98,8 @@ class ColumnRows {
 
     private static final String SELECT = """
             SELECT contact, day - DATE '1970-01-01', outcome, source, channel, topic, team, queue, agent, last_agent, agents,
-                CASE WHEN answered THEN owner END, drivers, handle_seconds, language, next_contact, next_days
+                CASE WHEN answered THEN owner END, drivers, handle_seconds, language, next_contact, next_days,
+                past
             FROM chained_contact WHERE chaining = <chaining> <condition>
             """;
 }

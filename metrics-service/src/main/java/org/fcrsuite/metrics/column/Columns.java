@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.fcrsuite.metrics.domain.Outcome;
+import org.fcrsuite.metrics.domain.Past;
+
 /**
  * The measured contacts of one chaining, column by column: millions of them are read in some milliseconds, whatever is
  * asked. Not safe for use by several threads while it is changed: {@link ColumnStore} sees to that.
@@ -17,6 +20,8 @@ public final class Columns {
     static final int BYTES_A_CONTACT = 45;
     private static final int BYTES_A_CHAIN = 120;
     private static final int BYTES_A_VALUE = 110;
+    /** With room to grow. */
+    private static final int BYTES_A_PAST = 9;
 
     private final Dictionary<Long> outcomes = new Dictionary<>();
     private final Dictionary<Segment> segments = new Dictionary<>();
@@ -24,10 +29,13 @@ public final class Columns {
     private final Pool<ChainAgents> chainAgents = new Pool<>();
     private final Dictionary<Integer> languages = new Dictionary<>();
     private final Dictionary<UUID> respondents = new Dictionary<>();
+    private final Dictionary<Past> pasts = new Dictionary<>();
     private final List<Page> pages = new ArrayList<>();
     private final NavigableMap<Integer, Integer> contactsOfDay = new TreeMap<>();
     private long contacts;
     private long slots;
+    private long contactsWithPast;
+    private int longestOpen;
 
     /**
      * In place of what was known of this contact.
@@ -41,6 +49,7 @@ public final class Columns {
         if (page.has(slot)) {
             contactsOfDay.computeIfPresent(page.day(slot), (day, many) -> many == 1 ? null : many - 1);
             chainAgents.giveBack(page.chainAgents(slot));
+            contactsWithPast -= page.past(slot) == Sparse.NOTHING ? 0 : 1;
         } else {
             contacts++;
         }
@@ -48,8 +57,38 @@ public final class Columns {
         page.put(slot, new Page.Row(row.day(), outcomes.number(row.outcome()), segments.number(row.segment()),
                 agents.number(row.agent()), chainAgents.take(row.chainAgents()),
                 row.respondent() == null ? Page.NOBODY : respondents.number(row.respondent()),
-                languages.number(row.traits().language()), row.traits(), row.next()));
+                languages.number(row.traits().language()), row.traits(), row.next(), past(row)));
         return slots > before;
+    }
+
+    /** What a look back can say has its number already: nothing is added while reports read. */
+    private int past(CountedContact row) {
+        if (row.past().equals(Past.NOTHING)) {
+            return Sparse.NOTHING;
+        }
+        contactsWithPast++;
+        longestOpen = Math.max(longestOpen, row.past().daysOpen());
+        row.past().outcomes(Outcome.of(row.outcome())).forEach(outcome -> outcomes.number(outcome.code()));
+        return pasts.number(row.past());
+    }
+
+    private Past past(Page page, int slot) {
+        int number = page.past(slot);
+        return number == Sparse.NOTHING ? Past.NOTHING : pasts.value(number);
+    }
+
+    /** On which it began, counted from 1970. */
+    public int startDay(Page page, int slot) {
+        return page.day(slot) - past(page, slot).daysOpen();
+    }
+
+    /** The number of its outcome as it was known at the end of a day on which it had begun. */
+    public int outcome(Page page, int slot, int day) {
+        Past past = past(page, slot);
+        int now = page.outcome(slot);
+        return past.equals(Past.NOTHING) ? now
+                : past.outcome(Outcome.of(outcomes.value(now)), day - page.day(slot))
+                        .map(then -> outcomes.find(then.code())).orElse(now);
     }
 
     private Page page(long contact) {
@@ -81,7 +120,8 @@ public final class Columns {
                 page.respondent(slot) == Page.NOBODY ? null : respondents.value(page.respondent(slot)),
                 new CountedContact.Traits(page.drivers(slot), page.handleSeconds(slot),
                         languages.value(page.language(slot))),
-                page.hasNext(slot) ? new CountedContact.Next(page.next(slot), page.nextDays(slot)) : null));
+                page.hasNext(slot) ? new CountedContact.Next(page.next(slot), page.nextDays(slot)) : null,
+                past(page, slot)));
     }
 
     /** Where contacts of these days may be, the greatest numbers first. */
@@ -130,6 +170,11 @@ public final class Columns {
         return contactsOfDay.isEmpty() ? Integer.MAX_VALUE : contactsOfDay.firstKey();
     }
 
+    /** On which the earliest began at the earliest. */
+    public int firstStart() {
+        return contactsOfDay.isEmpty() ? Integer.MAX_VALUE : contactsOfDay.firstKey() - longestOpen;
+    }
+
     public int lastDay() {
         return contactsOfDay.isEmpty() ? Integer.MIN_VALUE : contactsOfDay.lastKey();
     }
@@ -137,7 +182,8 @@ public final class Columns {
     /** About how much memory they take. */
     long bytes() {
         return BYTES_A_CONTACT * slots + BYTES_A_CHAIN * (long) chainAgents.used()
-                + BYTES_A_VALUE * (long) (outcomes.size() + respondents.size());
+                + BYTES_A_PAST * contactsWithPast
+                + BYTES_A_VALUE * (long) (outcomes.size() + respondents.size() + pasts.size());
     }
 
     /** Every contact has a smaller number. */

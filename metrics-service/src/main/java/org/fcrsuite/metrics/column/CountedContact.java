@@ -2,6 +2,8 @@ package org.fcrsuite.metrics.column;
 
 import java.util.UUID;
 
+import org.fcrsuite.metrics.domain.Past;
+
 /**
  * A measured contact with all that reports count it by.
  *
@@ -9,9 +11,10 @@ import java.util.UUID;
  * @param outcome the facts that a definition may look at, packed
  * @param respondent the customer, where an answer came; else null
  * @param next null where there is none
+ * @param past what earlier days knew otherwise
  */
 public record CountedContact(long contact, int day, long outcome, Segment segment, int agent, ChainAgents chainAgents,
-        UUID respondent, Traits traits, Next next) {
+        UUID respondent, Traits traits, Next next, Past past) {
 
     /**
      * The customer's next contact, whatever it is about.

@@ -20,6 +20,11 @@ public final class Dictionary<T> {
         return values.size() - 1;
     }
 
+    /** Null for a value that was never seen. */
+    Integer find(T value) {
+        return numbers.get(value);
+    }
+
     public T value(int number) {
         return values.get(number);
     }

@@ -27,6 +27,7 @@ public final class Page {
     /** How much greater its number is. */
     private final int[] next = new int[SIZE];
     private final byte[] nextDays = new byte[SIZE];
+    private final Sparse past = new Sparse();
     /** Wide enough for all that were ever here. */
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = NO_CONTACT;
@@ -37,7 +38,8 @@ public final class Page {
     }
 
     record Row(int day, int outcome, int segment, int agent, int chainAgents, int respondent,
-            int language, CountedContact.Traits traits, CountedContact.Next next) {
+            int language, CountedContact.Traits traits, CountedContact.Next next,
+            int past) {
     }
 
     void put(int slot, Row row) {
@@ -52,6 +54,7 @@ public final class Page {
         language[slot] = row.language();
         next[slot] = row.next() == null ? 0 : Math.toIntExact(row.next().contact() - contact(slot));
         nextDays[slot] = row.next() == null ? NO_NEXT : (byte) row.next().days();
+        past.put(slot, row.past());
         firstDay = Math.min(firstDay, row.day());
         lastDay = Math.max(lastDay, row.day());
     }
@@ -117,6 +120,11 @@ public final class Page {
     /** Whole days until then. */
     public int nextDays(int slot) {
         return nextDays[slot];
+    }
+
+    /** The number of what earlier days knew otherwise, or {@link Sparse#NOTHING}. */
+    int past(int slot) {
+        return past.get(slot);
     }
 
     public boolean isAnswered(int slot) {

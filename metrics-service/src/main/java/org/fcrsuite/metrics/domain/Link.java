@@ -46,7 +46,7 @@ final class Link {
     }
 
     List<ContactName> names() {
-        return parts.stream().map(Contact::name).toList();
+        return parts.size() == 1 ? List.of(first().name()) : parts.stream().map(Contact::name).toList();
     }
 
     private Contact last() {

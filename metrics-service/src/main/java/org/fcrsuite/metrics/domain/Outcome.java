@@ -39,6 +39,12 @@ public record Outcome(boolean open, boolean continuation, boolean outbound, bool
                 false, false, Disposition.UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, true, Survey.NONE);
     }
 
+    /** As it was known before it ended, or before all was known of its survey. */
+    Outcome asKnown(boolean stillOpen, Survey then) {
+        return new Outcome(stillOpen, continuation, outbound, abandoned, automated, issueKnown, gapNext, gapBefore,
+                transferred, escalated, reopened, disposition, agentReplies, customerReplies, agents, hasAgent, then);
+    }
+
     static int capped(Integer touches) {
         return touches == null ? UNKNOWN : Math.min(touches, MOST_TOUCHES);
     }

@@ -22,12 +22,27 @@ final class OutcomeCode {
         code.put(2, o.issueKnown().ordinal()).put(7, o.gapNext()).put(7, o.gapBefore());
         code.put(o.transferred()).put(o.escalated()).put(o.reopened()).put(2, o.disposition().ordinal());
         code.put(5, o.agentReplies()).put(5, o.customerReplies()).put(5, o.agents()).put(o.hasAgent());
-        Survey survey = o.survey();
-        code.put(3, survey.asked().ordinal()).put(survey.answered());
-        code.put(3, survey.resolved() == null ? 0 : survey.resolved().ordinal() + 1);
-        code.put(2, survey.contactsTaken() == null ? 0 : survey.contactsTaken().ordinal() + 1);
-        code.put(survey.suspect());
-        return code.bits;
+        return code.put(o.survey()).bits;
+    }
+
+    /** A survey alone, in the same bits from the lowest on. */
+    static int write(Survey survey) {
+        return (int) new OutcomeCode(0).put(survey).bits;
+    }
+
+    static Survey survey(int bits) {
+        return new OutcomeCode(bits).survey();
+    }
+
+    private OutcomeCode put(Survey survey) {
+        put(3, survey.asked().ordinal()).put(survey.answered());
+        put(3, survey.resolved() == null ? 0 : survey.resolved().ordinal() + 1);
+        return put(2, survey.contactsTaken() == null ? 0 : survey.contactsTaken().ordinal() + 1).put(survey.suspect());
+    }
+
+    private Survey survey() {
+        return new Survey(one(3, Asked.values()), flag(), oneOrNull(3, Answer.values()),
+                oneOrNull(2, ContactsTaken.values()), flag());
     }
 
     static Outcome read(long bits) {
@@ -36,8 +51,7 @@ final class OutcomeCode {
         return new Outcome(code.flag(), code.flag(), code.flag(), code.flag(), code.flag(),
                 code.one(2, IssueKnown.values()), code.number(7), code.number(7), code.flag(), code.flag(), code.flag(),
                 code.one(2, Disposition.values()), code.number(5), code.number(5), code.number(5), code.flag(),
-                new Survey(code.one(3, Asked.values()), code.flag(), code.oneOrNull(3, Answer.values()),
-                        code.oneOrNull(2, ContactsTaken.values()), code.flag()));
+                code.survey());
     }
 
     /** After five flags and two bits. */

@@ -13,7 +13,7 @@ public record Survey(Asked asked, boolean answered, Answer resolved, ContactsTak
     public static final Survey NONE = new Survey(Asked.NOT_ASKED, false, null, null, false);
 
     /** The survey of a contact that went on after a dropped line: a later answer stands, a delivery stays one. */
-    Survey continuedBy(Survey later) {
+    public Survey continuedBy(Survey later) {
         Asked farther = later.asked.compareTo(asked) > 0 ? later.asked : asked;
         Survey answer = later.answered ? later : this;
         return new Survey(farther, answer.answered, answer.resolved, answer.contactsTaken, answer.suspect);

@@ -12,6 +12,9 @@ final class Batch {
     private final int[] topics = new int[MOST];
     private final int[] variants = new int[MOST];
     private final int[] kinds = new int[MOST];
+    /** Of a look back alone: null now. */
+    private int[] days;
+    private int[] outcomes;
     private Page page;
     private int size;
 
@@ -32,6 +35,26 @@ final class Batch {
         size++;
     }
 
+    /** As it was known on an earlier day. */
+    void addPast(int slot, int group, int topic, int variant, Then then) {
+        if (days == null) {
+            days = new int[MOST];
+            outcomes = new int[MOST];
+        }
+        days[size] = then.day();
+        outcomes[size] = then.outcome();
+        add(slot, group, topic, variant);
+    }
+
+    /**
+     * What an earlier day knew of a contact.
+     *
+     * @param day the one on which it was counted then
+     * @param outcome its number in the dictionary
+     */
+    record Then(int day, int outcome) {
+    }
+
     Page page() {
         return page;
     }
@@ -42,6 +65,16 @@ final class Batch {
 
     int slot(int i) {
         return slots[i];
+    }
+
+    /** On which it is counted, from 1970. */
+    int day(int i) {
+        return days == null ? page.day(slots[i]) : days[i];
+    }
+
+    /** Its number in the dictionary. */
+    int outcome(int i) {
+        return outcomes == null ? page.outcome(slots[i]) : outcomes[i];
     }
 
     /** Its number among {@link Scan#groups}. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.fcrsuite.metrics.column.Dictionary;
-import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.domain.Definition;
 
 /**
@@ -49,9 +48,8 @@ final class Judge {
     int[] kinds(Batch batch) {
         int[] kindOf = batch.kinds();
         short[] answers = known;
-        Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
-            int outcome = page.outcome(batch.slot(i));
+            int outcome = batch.outcome(i);
             int place = outcome * VARIANTS + batch.variant(i);
             int answer = place < answers.length ? answers[place] : 0;
             kindOf[i] = answer == 0 ? kind(outcome, batch.variant(i)) : answer - 1;

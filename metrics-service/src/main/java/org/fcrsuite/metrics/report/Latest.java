@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.report.ListedContacts.Place;
 
 /**
@@ -45,12 +44,10 @@ final class Latest implements Gathering<Latest> {
     @Override
     public void add(Batch batch) {
         int[] kinds = judge.kinds(batch);
-        Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             if (kind.has(judge.decision(kinds[i]))) {
-                int slot = batch.slot(i);
                 all++;
-                offer(page.day(slot), page.contact(slot), page.outcome(slot), batch.variant(i));
+                offer(batch.day(i), batch.page().contact(batch.slot(i)), batch.outcome(i), batch.variant(i));
             }
         }
     }

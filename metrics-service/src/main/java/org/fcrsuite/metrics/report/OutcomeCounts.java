@@ -8,7 +8,7 @@ final class OutcomeCounts implements Gathering<OutcomeCounts> {
     @Override
     public void add(Batch batch) {
         for (int i = 0; i < batch.size(); i++) {
-            Cells.count(cells, batch.variant(i) & Judge.TOPIC_LEFT_OUT, batch.page().outcome(batch.slot(i)), 1);
+            Cells.count(cells, batch.variant(i) & Judge.TOPIC_LEFT_OUT, batch.outcome(i), 1);
         }
     }
 

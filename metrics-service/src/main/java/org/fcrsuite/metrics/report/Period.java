@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,23 +15,36 @@ import org.fcrsuite.metrics.source.SourceEnds;
 /**
  * The days that are counted, and of each source the last that is final.
  *
- * @param lastDay the last day that is counted: nothing is known of later ones
+ * @param asOf the day at whose end things are looked at as they were; null for now
  */
-record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
+record Period(LocalDate from, LocalDate to, LocalDate asOf, List<SourceDays> sources) {
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
     private static final LocalDate EARLIEST_ASKED = LocalDate.EPOCH;
 
-    record SourceDays(int source, LocalDate finalDay, LocalDate lastDay) {
+    /**
+     * @param finalDay the last that is final
+     * @param knownDay the last of which anything is known; the end of time where that is now
+     * @param lastDay the last that is counted
+     */
+    record SourceDays(int source, LocalDate finalDay, LocalDate knownDay, LocalDate lastDay) {
     }
 
     static Period of(FcrQuery query, List<SourceEnds.Source> sources, Duration window, ZoneId zone) {
         LocalDate to = query.to() == null ? END : query.to();
-        List<SourceDays> days = sources.stream().map(source -> new SourceDays(source.id(),
-                Finality.lastFinalDay(source.observedThrough(), window, zone),
-                query.asOf() == null ? to : earlier(to, LocalDate.ofInstant(source.observedThrough(), zone)))).toList();
-        return new Period(query.from() == null ? BEGINNING : query.from(), to, days);
+        List<SourceDays> days = sources.stream().map(source -> {
+            LocalDate known = query.asOf() == null ? END : dayBefore(source.observedThrough(), zone);
+            return new SourceDays(source.id(), Finality.lastFinalDay(source.observedThrough(), window, zone), known,
+                    earlier(to, known));
+        }).toList();
+        return new Period(query.from() == null ? BEGINNING : query.from(), to,
+                query.asOf() == null ? null : dayBefore(query.asOf(), zone), days);
+    }
+
+    /** The last day that had begun before an instant: days are not split. */
+    private static LocalDate dayBefore(Instant until, ZoneId zone) {
+        return LocalDate.ofInstant(until.minusNanos(1), zone);
     }
 
     /** Days that may be asked for: windows and zones can be reckoned around them, here and in PostgreSQL. */
@@ -46,7 +60,7 @@ record Period(LocalDate from, LocalDate to, List<SourceDays> sources) {
 
     /** Only these of its days. */
     Period within(LocalDate first, LocalDate last) {
-        return new Period(first, last, sources);
+        return new Period(first, last, asOf, sources);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

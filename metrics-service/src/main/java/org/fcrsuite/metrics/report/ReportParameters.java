@@ -45,7 +45,7 @@ class ReportParameters {
     String groupBy;
 
     @QueryParam("asOf")
-    @Parameter(description = "What was observed until then; now where absent.", schema = @Schema(implementation = Instant.class))
+    @Parameter(description = "What was known then: contacts that began later are not there, those that ended later are open, and what became of a survey later is not known. Days are not split: the last one that begins before it is known to its end. Merged customers and corrected records are as they are now. Now where absent.", schema = @Schema(implementation = Instant.class))
     String asOf;
 
     @QueryParam("channel")

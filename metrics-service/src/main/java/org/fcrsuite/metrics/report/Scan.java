@@ -24,11 +24,14 @@ final class Scan {
 
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int[] NOBODY = {};
+    private static final int[] ONE_GROUP = { 0 };
 
     private final Columns columns;
     private final CountPlan plan;
     private final int firstDay;
     private final int lastDay;
+    /** {@link #NO_DAY} for now. */
+    private final int asOf;
     private final Dictionary<Integer> groups = new Dictionary<>();
     private final Dictionary<Integer> topics = new Dictionary<>();
     private final Part[] parts;
@@ -39,17 +42,19 @@ final class Scan {
      * Of the contacts of one segment.
      *
      * @param lastDay the last that is counted
+     * @param knownDay the last of which anything is known
      * @param finalDay the last that is final
      */
-    private record Part(int lastDay, int finalDay, int group, int topic, int variant) {
+    private record Part(int lastDay, int knownDay, int finalDay, int group, int topic, int variant) {
     }
 
     /** @param leftOut the numbers of the topics that the definition leaves out */
     Scan(Columns columns, CountPlan plan, Period period, Set<Integer> leftOut) {
         this.columns = columns;
         this.plan = plan;
-        firstDay = (int) Math.max(period.from().toEpochDay(), columns.firstDay());
         lastDay = (int) Math.min(period.to().toEpochDay(), columns.lastDay());
+        asOf = period.asOf() == null ? NO_DAY : (int) period.asOf().toEpochDay();
+        firstDay = (int) Math.max(period.from().toEpochDay(), asOf == NO_DAY ? columns.firstDay() : columns.firstStart());
         Map<Integer, Period.SourceDays> sources = period.bySource();
         parts = new Part[columns.segments().size()];
         for (int i = 0; i < parts.length; i++) {
@@ -64,11 +69,12 @@ final class Scan {
 
     private Part part(Segment segment, Period.SourceDays days, boolean leftOut) {
         if (days == null || !passes(segment)) {
-            return new Part(NO_DAY, NO_DAY, 0, 0, 0);
+            return new Part(NO_DAY, NO_DAY, NO_DAY, 0, 0, 0);
         }
         int group = plan.groupBy().dimension().filter(dimension -> dimension != Dimension.AGENT)
                 .map(dimension -> groups.number(member(segment, dimension))).orElse(0);
-        return new Part((int) days.lastDay().toEpochDay(), (int) days.finalDay().toEpochDay(), group,
+        return new Part((int) days.lastDay().toEpochDay(), (int) days.knownDay().toEpochDay(),
+                (int) days.finalDay().toEpochDay(), group,
                 topics.number(plan.byTopic() ? segment.topic() : Label.NONE), leftOut ? Judge.TOPIC_LEFT_OUT : 0);
     }
 
@@ -112,12 +118,19 @@ final class Scan {
 
     /** Shows batches of contacts to as many threads as there are processors. */
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
-        List<Page> pages = columns.pages(firstDay, lastDay);
+        boolean isNow = asOf == NO_DAY;
+        List<Page> pages = columns.pages(firstDay, isNow ? lastDay : columns.lastDay());
         int threads = Runtime.getRuntime().availableProcessors();
         return IntStream.range(0, threads).parallel().mapToObj(thread -> {
             Share<G> share = new Share<>(fresh.get(), new Batch());
             for (int i = thread; i < pages.size(); i += threads) {
-                show(pages.get(i), share);
+                share.batch().begin(pages.get(i));
+                if (isNow) {
+                    show(pages.get(i), share);
+                } else {
+                    showPast(pages.get(i), share);
+                }
+                share.gathered().add(share.batch());
             }
             return share.gathered();
         }).reduce((one, other) -> {
@@ -132,7 +145,6 @@ final class Scan {
 
     private <G extends Gathering<G>> void show(Page page, Share<G> share) {
         Batch batch = share.batch();
-        batch.begin(page);
         for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
             int day = page.day(slot);
             if (day < firstDay || day > lastDay) {
@@ -147,22 +159,48 @@ final class Scan {
             if (groupsOfAgents == null) {
                 batch.add(slot, group, part.topic(), variant);
             } else {
-                addCredited(slot, group, part.topic(), variant, share);
+                for (int credited : credited(page, slot)) {
+                    makeRoom(share, page);
+                    batch.add(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant);
+                }
             }
         }
-        share.gathered().add(batch);
     }
 
-    private <G extends Gathering<G>> void addCredited(int slot, int group, int topic, int variant, Share<G> share) {
-        Batch batch = share.batch();
-        Page page = batch.page();
-        boolean ofChain = plan.credit() != Credit.FIRST_AGENT;
-        for (int credited : groupsOfAgents[ofChain ? page.chainAgents(slot) : page.agent(slot)]) {
-            if (batch.isFull()) {
-                share.gathered().add(batch);
-                batch.begin(page);
+    /** As {@link #show}, of contacts as they were known at the end of the day: what came later is not there yet. */
+    private <G extends Gathering<G>> void showPast(Page page, Share<G> share) {
+        for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
+            if (!page.has(slot)) {
+                continue;
             }
-            batch.add(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, topic, variant);
+            Part part = parts[page.segment(slot)];
+            boolean ended = page.day(slot) <= part.knownDay();
+            int day = ended ? page.day(slot) : columns.startDay(page, slot);
+            if (day >= firstDay && day <= Math.min(lastDay, part.lastDay())) {
+                int outcome = columns.outcome(page, slot, ended ? asOf : part.knownDay());
+                addPast(slot, part, new Batch.Then(day, outcome), share);
+            }
+        }
+    }
+
+    private <G extends Gathering<G>> void addPast(int slot, Part part, Batch.Then then, Share<G> share) {
+        Page page = share.batch().page();
+        int variant = part.variant() | (then.day() <= part.finalDay() ? Judge.FINAL : 0);
+        int group = groupOfDay == null ? part.group() : groupOfDay[then.day() - firstDay];
+        for (int credited : groupsOfAgents == null ? ONE_GROUP : credited(page, slot)) {
+            makeRoom(share, page);
+            share.batch().addPast(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant, then);
+        }
+    }
+
+    private int[] credited(Page page, int slot) {
+        return groupsOfAgents[plan.credit() == Credit.FIRST_AGENT ? page.agent(slot) : page.chainAgents(slot)];
+    }
+
+    private static <G extends Gathering<G>> void makeRoom(Share<G> share, Page page) {
+        if (share.batch().isFull()) {
+            share.gathered().add(share.batch());
+            share.batch().begin(page);
         }
     }
 
