@@ -136,6 +136,26 @@ public final class PlainRecount {
         return verdict(merged.get(place), merged.subList(place + 1, merged.size()));
     }
 
+    /** What a pending contact can still become, as far as is known. */
+    public enum Prospect {
+        RESOLVED,
+        /** Undetermined: facts are missing for good. */
+        NOTHING,
+        NOT_RESOLVED
+    }
+
+    public Prospect prospect(Contact pending) {
+        List<List<Contact>> merged = merged(sameIssue(pending));
+        int place = merged.stream().map(parts -> parts.get(0)).toList().indexOf(pending);
+        List<Contact> parts = merged.get(place);
+        boolean isOpen = end(parts).equals(NEVER);
+        boolean repeated = isRepeated(parts, merged.subList(place + 1, merged.size()));
+        if (repeated || disqualifiedByFacts(parts) || !isOpen && dispositionForbids(parts)) {
+            return Prospect.NOT_RESOLVED;
+        }
+        return !isOpen && touchesAreUnknown(parts) ? Prospect.NOTHING : Prospect.RESOLVED;
+    }
+
     private boolean isOutsideTheDefinition(Contact contact) {
         return definition.excludeUnassigned() && contact.agent() == null
                 || contact.topic() != null && definition.excludeTopics().contains(contact.topic());
@@ -146,11 +166,14 @@ public final class PlainRecount {
         if (end.equals(NEVER) || !isFinal(end)) {
             return VerdictKind.PENDING;
         }
-        boolean repeated = later.stream().anyMatch(next -> next.get(0).startedAt().isBefore(end.plus(window())));
-        if (repeated || disqualified(parts)) {
+        if (isRepeated(parts, later) || disqualifiedByFacts(parts) || dispositionForbids(parts)) {
             return VerdictKind.NOT_RESOLVED_AT_FIRST_CONTACT;
         }
         return touchesAreUnknown(parts) ? VerdictKind.UNDETERMINED : VerdictKind.RESOLVED_AT_FIRST_CONTACT;
+    }
+
+    private boolean isRepeated(List<Contact> parts, List<List<Contact>> later) {
+        return later.stream().anyMatch(next -> next.get(0).startedAt().isBefore(end(parts).plus(window())));
     }
 
     private boolean isRepeat(Contact contact, List<List<Contact>> earlier) {
@@ -162,11 +185,10 @@ public final class PlainRecount {
         return !day.plusDays(1).atStartOfDay(zone).toInstant().plus(window()).isAfter(observedThrough);
     }
 
-    private boolean disqualified(List<Contact> parts) {
+    private boolean disqualifiedByFacts(List<Contact> parts) {
         return definition.transfer() == Rule.DISQUALIFIES && parts.stream().anyMatch(part -> part.transfers() > 0)
                 || definition.escalation() == Rule.DISQUALIFIES && parts.stream().anyMatch(Contact::escalated)
                 || definition.reopen() == Rule.DISQUALIFIES && parts.stream().anyMatch(part -> part.reopens() > 0)
-                || dispositionForbids(parts)
                 || tooMany(definition.maxAgentReplies(), sum(parts.stream().map(Contact::agentReplies).toList()))
                 || tooMany(definition.maxCustomerReplies(), sum(parts.stream().map(Contact::customerReplies).toList()))
                 || tooMany(definition.maxAgents(), agents(parts));

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
@@ -25,8 +29,11 @@ import org.fcrsuite.metrics.domain.RepeatChannel;
 import org.fcrsuite.metrics.domain.SameIssue;
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 
 /**
  * Whatever comes in whatever order, as often as it may: every figure that the API reports is what a plain count of the raw
@@ -36,8 +43,10 @@ import io.restassured.path.json.JsonPath;
 class FiguresPropertyTest {
 
     private static final Instant OBSERVED_THROUGH = Instant.parse("2026-04-20T12:00:00Z");
-    private static final List<String> GROUPS = List.of("none", "day", "month", "channel", "topic", "team", "queue", "agent");
+    private static final List<String> GROUPS = List.of("none", "day", "week", "month", "channel", "topic", "team", "queue",
+            "agent");
     private static final int SEEDS = 2;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     ContactRecorder contacts;
@@ -114,9 +123,28 @@ class FiguresPropertyTest {
                 contact -> contact.topic() == null && contact.channel().name().equals("EMAIL"));
         for (String then : List.of("2026-03-08T00:00:00Z", "2026-03-17T13:20:00Z")) {
             PlainReport plain = new PlainReport(definition, Instant.parse(then), true);
-            compare(plain.groups(centre.customers(), "channel", contact -> true), centre, definition, "channel",
+            LocalDate day = LocalDate.ofInstant(Instant.parse(then).minusNanos(1), ZoneOffset.UTC);
+            compare(plain.groups(centre.customersAsOf(day), "channel", contact -> true), centre, definition, "channel",
                     Map.of("asOf", then));
         }
+        compareWindows(centre, definition);
+    }
+
+    private static void compareWindows(RandomCentre centre, Definition definition) {
+        JsonNode report = read("/v1/windows", centre, definition, Map.of());
+        for (int days : List.of(1, 7, 30, 90)) {
+            Map<String, Long> expected = new PlainReport(definition.withWindowDays(days), OBSERVED_THROUGH, false)
+                    .groups(centre.customers(), "none", contact -> true).get("all");
+            expected.keySet().removeIf(figure -> !isOfOneSide(figure));
+            JsonNode step = StreamSupport.stream(report.get("steps").spliterator(), false)
+                    .filter(one -> one.get("windowDays").asInt() == days).findFirst().orElseThrow();
+            assertThat(PlainReport.one(step, expected.keySet())).as("window of %d days, of %s", days, definition)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static boolean isOfOneSide(String figure) {
+        return figure.startsWith("internal.") || figure.startsWith("external.");
     }
 
     private void compare(RandomCentre centre, Definition definition, String groupBy, Map<String, String> filters,
@@ -127,17 +155,34 @@ class FiguresPropertyTest {
 
     private void compare(Map<String, Map<String, Long>> expected, RandomCentre centre, Definition definition, String groupBy,
             Map<String, String> more) {
-        String source = centre.customers().get(0).get(0).name().source();
-        JsonPath report = asAdmin().queryParam("source", source).queryParam("definition", definition.name())
-                .queryParam("groupBy", groupBy).queryParams(more).get("/v1/fcr").then().log().ifValidationFails()
-                .statusCode(200).extract().jsonPath();
+        compare(expected, "/v1/reconciliation", centre, definition, groupBy, more);
+        expected.values().forEach(counts -> counts.keySet().removeIf(figure -> !isOfOneSide(figure)));
+        compare(expected, "/v1/fcr", centre, definition, groupBy, more);
+    }
+
+    private static void compare(Map<String, Map<String, Long>> expected, String path, RandomCentre centre,
+            Definition definition, String groupBy, Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(more);
+        parameters.put("groupBy", groupBy);
+        JsonNode report = read(path, centre, definition, parameters);
         Set<String> figures = expected.values().stream().flatMap(counts -> counts.keySet().stream())
                 .collect(Collectors.toSet());
         Map<String, Map<String, Long>> found = PlainReport.of(report, figures);
         if (groupBy.equals("none") && expected.isEmpty()) {
             found.remove("all");
         }
-        assertThat(found).as("by %s, %s, of %s: %s", groupBy, more, source, definition).isEqualTo(expected);
+        assertThat(found).as("%s by %s, %s, of %s", path, groupBy, more, definition).isEqualTo(expected);
+    }
+
+    private static JsonNode read(String path, RandomCentre centre, Definition definition, Map<String, String> parameters) {
+        String source = centre.customers().get(0).get(0).name().source();
+        String answer = asAdmin().queryParam("source", source).queryParam("definition", definition.name())
+                .queryParams(parameters).get(path).then().log().ifValidationFails().statusCode(200).extract().asString();
+        try {
+            return JSON.readTree(answer);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError("The answer is not JSON", unreadable);
+        }
     }
 
     @Test

@@ -1,12 +1,16 @@
 package org.fcrsuite.metrics.facts;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
+import org.fcrsuite.metrics.domain.Asked;
 import org.fcrsuite.metrics.domain.Contact;
 import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.RandomFacts;
@@ -15,8 +19,8 @@ import org.fcrsuite.metrics.domain.Survey;
 /** Customers with contacts at random, and the events that tell of them; for a seed, always the same. */
 final class RandomCentre {
 
-    static final String TEAM = "north";
-    private static final Instant SENT = Instant.parse("2026-03-02T12:00:00Z");
+    private static final List<String> TEAMS = Arrays.asList("north", "south", "east", null);
+    private static final List<String> QUEUES = Arrays.asList("first", "second", null);
 
     private final String source;
     private final List<List<Contact>> customers = new ArrayList<>();
@@ -33,13 +37,67 @@ final class RandomCentre {
     }
 
     private Contact named(String id, Contact c) {
-        return new Contact(new ContactName(source, id), c.customerKnown(), c.channel(), c.direction(), c.startedAt(),
-                c.endedAt(), c.caseNumber(), c.topic(), c.agent(), c.disposition(), c.transfers(), c.escalated(), c.reopens(),
-                c.agentReplies(), c.customerReplies(), c.agentsInvolved(), c.abandoned(), c.automated(), c.survey());
+        return copy(c, new ContactName(source, id), c.survey());
+    }
+
+    private static Contact with(Contact c, Survey survey) {
+        return copy(c, c.name(), survey);
+    }
+
+    private static Contact copy(Contact c, ContactName name, Survey survey) {
+        return new Contact(name, c.customerKnown(), c.channel(), c.direction(), c.startedAt(), c.endedAt(), c.caseNumber(),
+                c.topic(), c.agent(), c.disposition(), c.transfers(), c.escalated(), c.reopens(), c.agentReplies(),
+                c.customerReplies(), c.agentsInvolved(), c.abandoned(), c.automated(), survey);
     }
 
     List<List<Contact>> customers() {
         return customers;
+    }
+
+    /** What was known of the surveys by the end of a day; of an answer that was changed, the last word alone is known. */
+    List<List<Contact>> customersAsOf(LocalDate day) {
+        return customers.stream().map(customer -> customer.stream().map(contact -> with(contact, surveyAsOf(contact, day)))
+                .toList()).toList();
+    }
+
+    private static Survey surveyAsOf(Contact contact, LocalDate day) {
+        Survey survey = contact.survey();
+        Days days = new Days(contact);
+        Asked asked = switch (survey.asked()) {
+            case NOT_ASKED, SUPPRESSED -> survey.asked();
+            case SENT -> isBy(days.sent, day) ? Asked.SENT : Asked.NOT_ASKED;
+            case FAILED, DELIVERED -> isBy(days.arrived, day) ? survey.asked()
+                    : isBy(days.sent, day) ? Asked.SENT : Asked.NOT_ASKED;
+        };
+        return survey.answered() && isBy(days.answered, day)
+                ? new Survey(asked, true, survey.resolved(), survey.contactsTaken(), survey.suspect())
+                : new Survey(asked, false, null, null, false);
+    }
+
+    private static boolean isBy(Instant event, LocalDate day) {
+        return !LocalDate.ofInstant(event, ZoneOffset.UTC).isAfter(day);
+    }
+
+    /** When what happened: soon or weeks later, for a contact always the same. */
+    private static final class Days {
+        private final Instant sent;
+        private final Instant arrived;
+        private final Instant answered;
+
+        Days(Contact contact) {
+            Random random = new Random(contact.name().externalId().hashCode());
+            sent = contact.startedAt().plusSeconds(random.nextInt(random.nextBoolean() ? 86_400 : 1_500_000));
+            arrived = sent.plusSeconds(random.nextInt(400_000));
+            answered = sent.plusSeconds(random.nextInt(1_000_000));
+        }
+    }
+
+    static String team(Contact contact) {
+        return TEAMS.get(Math.floorMod(contact.name().externalId().hashCode(), TEAMS.size()));
+    }
+
+    static String queue(Contact contact) {
+        return QUEUES.get(Math.floorMod(contact.name().externalId().hashCode() / 7, QUEUES.size()));
     }
 
     /** First drafts of some contacts, of another customer and topic even, and then what they became; surveys as well. */
@@ -68,27 +126,29 @@ final class RandomCentre {
     private ContactRecorded event(Contact c, long revision, String customer, String topic) {
         String key = customer == null ? null : UUID.nameUUIDFromBytes((source + customer).getBytes()).toString();
         return new ContactRecorded(source, c.name().externalId(), revision, key, c.channel(), c.direction(), c.startedAt(),
-                c.endedAt(), c.caseNumber(), topic, c.agent(), TEAM, null, c.disposition(), c.transfers(), c.escalated(),
-                c.reopens(), c.agentReplies(), c.customerReplies(), c.agentsInvolved(), null, null, null, null, null,
+                c.endedAt(), c.caseNumber(), topic, c.agent(), revision == 1 ? "draft" : team(c), queue(c),
+                c.disposition(), c.transfers(), c.escalated(), c.reopens(), c.agentReplies(), c.customerReplies(),
+                c.agentsInvolved(), null, null, null, null, null,
                 c.abandoned(), c.automated());
     }
 
     private List<SurveyFact> surveyFacts(Contact contact) {
         SurveyFact about = SurveyFact.about(source, contact.name().externalId());
         Survey survey = contact.survey();
+        Days days = new Days(contact);
         List<SurveyFact> facts = new ArrayList<>(switch (survey.asked()) {
             case NOT_ASKED -> List.of();
             case SUPPRESSED -> List.of(about.withSuppression("SAMPLED_OUT"));
-            case SENT -> List.of(about.withInstants(SENT, null, null, null));
-            case FAILED -> List.of(about.withInstants(SENT, null, null, null),
-                    about.withInstants(null, null, SENT.plusSeconds(60), null));
-            case DELIVERED -> List.of(about.withInstants(SENT, null, null, null),
-                    about.withInstants(null, SENT.plusSeconds(60), null, null));
+            case SENT -> List.of(about.withInstants(days.sent, null, null, null));
+            case FAILED -> List.of(about.withInstants(days.sent, null, null, null),
+                    about.withInstants(null, null, days.arrived, null));
+            case DELIVERED -> List.of(about.withInstants(days.sent, null, null, null),
+                    about.withInstants(null, days.arrived, null, null));
         });
         if (survey.answered()) {
-            facts.add(about.withResponse(new SurveyFact.Response(1, null, null, null, false, "en", "WEB", true, SENT)));
+            facts.add(about.withResponse(new SurveyFact.Response(1, null, null, null, false, "en", "WEB", true, days.sent)));
             facts.add(about.withResponse(new SurveyFact.Response(2, survey.resolved(), survey.contactsTaken(), null, false,
-                    "en", "WEB", survey.suspect(), SENT)));
+                    "en", "WEB", survey.suspect(), days.answered)));
         }
         return facts;
     }
