@@ -191,6 +191,9 @@ public interface FiguresMessages {
     String xlsx();
 
     @Message
+    String otherTeams();
+
+    @Message
     String moreFilters();
 
     @Message

@@ -162,6 +162,9 @@ final class FilterComposer {
         if (MemberKey.isNone(key)) {
             return messages.none();
         }
+        if (dimension == Dimension.AGENT && key.equals(MemberKey.OTHER_TEAMS)) {
+            return messages.otherTeams();
+        }
         return dimension == Dimension.CHANNEL ? channelName(key) : MemberKey.read(key);
     }
 

@@ -17,6 +17,14 @@ import org.fcrsuite.metrics.domain.Credit;
 record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filters, Set<Integer> teams,
         Credit credit) {
 
+    /** In place of the numbers of agents whom the reader may not see. */
+    static final int OTHER_TEAMS = -2;
+
+    /** Whom else than its own agent a contact may be credited to, of whatever team. */
+    boolean mayNameOthers() {
+        return teams != null && credit != Credit.FIRST_AGENT;
+    }
+
     boolean looksAtAgents() {
         return groupBy == GroupBy.AGENT || filters.containsKey(Dimension.AGENT);
     }

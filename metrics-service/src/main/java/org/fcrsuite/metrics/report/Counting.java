@@ -180,11 +180,16 @@ class Counting {
     private Map<Dimension, Integer> numbers(Map<Dimension, String> filters) {
         Map<Dimension, Integer> numbers = new HashMap<>();
         filters.forEach((dimension, name) -> {
-            OptionalInt number = MemberKey.isNone(name) ? OptionalInt.of(Label.NONE)
-                    : labels.find(dimension.kind(), MemberKey.read(name));
-            numbers.put(dimension, number.orElse(NO_SUCH_MEMBER));
+            boolean others = dimension == Dimension.AGENT && name.equals(MemberKey.OTHER_TEAMS);
+            numbers.put(dimension, others ? CountPlan.OTHER_TEAMS : number(dimension, name));
         });
         return numbers;
+    }
+
+    private int number(Dimension dimension, String name) {
+        OptionalInt number = MemberKey.isNone(name) ? OptionalInt.of(Label.NONE)
+                : labels.find(dimension.kind(), MemberKey.read(name));
+        return number.orElse(NO_SUCH_MEMBER);
     }
 
     private Map<Integer, String> names(GroupBy groupBy, Map<Integer, Tally> tallies) {
@@ -192,6 +197,7 @@ class Counting {
         if (groupBy.dimension().isPresent()) {
             labels.names(tallies.keySet()).forEach((number, name) -> names.put(number, MemberKey.write(name)));
             names.put(Label.NONE, MemberKey.NONE);
+            names.put(CountPlan.OTHER_TEAMS, MemberKey.OTHER_TEAMS);
         } else {
             tallies.keySet().forEach(key -> names.put(key, groupBy.timeName(key)));
         }

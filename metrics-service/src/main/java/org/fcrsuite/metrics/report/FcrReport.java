@@ -24,7 +24,7 @@ public record FcrReport(DefinitionName definition,
 
     @Schema(name = "FcrGroup", description = "The two figures of one group.")
     public record Group(
-            @Schema(description = "The day, ISO week, month or name; 'all' where nothing is grouped, '(none)' for contacts without one. A name that is '(none)' itself, or begins with a backslash, has a backslash in front.") String key,
+            @Schema(description = "The day, ISO week, month or name; 'all' where nothing is grouped, '(none)' for contacts without one, '(other teams)' for agents who took no contact of the teams that the reader may see. A name that is one of these itself, or begins with a backslash, has a backslash in front.") String key,
             InternalFigure internal, ExternalFigure external) {
     }
 

@@ -7,13 +7,15 @@ package org.fcrsuite.metrics.report;
 public final class MemberKey {
 
     public static final String NONE = "(none)";
+    /** All agents together who took no contact of the reader's teams. */
+    public static final String OTHER_TEAMS = "(other teams)";
     private static final String ESCAPE = "\\";
 
     private MemberKey() {
     }
 
     public static String write(String name) {
-        return name.equals(NONE) || name.startsWith(ESCAPE) ? ESCAPE + name : name;
+        return name.equals(NONE) || name.equals(OTHER_TEAMS) || name.startsWith(ESCAPE) ? ESCAPE + name : name;
     }
 
     public static boolean isNone(String key) {

@@ -1,10 +1,12 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.fcrsuite.metrics.chain.Dimension;
@@ -37,6 +39,8 @@ final class Scan {
     private final Part[] parts;
     private final int[] groupOfDay;
     private final int[][] groupsOfAgents;
+    /** The numbers of the agents who took a contact of the only teams that are counted; null where all may be named. */
+    private final Set<Integer> ownAgents;
 
     /**
      * Of the contacts of one segment.
@@ -64,6 +68,7 @@ final class Scan {
         groupOfDay = plan.groupBy().isTime()
                 ? IntStream.rangeClosed(firstDay, lastDay).map(day -> groups.number(plan.groupBy().firstDay(day))).toArray()
                 : null;
+        ownAgents = plan.looksAtAgents() && plan.mayNameOthers() ? ownAgents() : null;
         groupsOfAgents = plan.looksAtAgents() ? groupsOfAgents() : null;
     }
 
@@ -109,9 +114,25 @@ final class Scan {
                 .map(agents -> agents == null ? NOBODY : groupsOf(credited.apply(agents))).toArray(int[][]::new);
     }
 
+    private Set<Integer> ownAgents() {
+        BitSet found = new BitSet();
+        for (Page page : columns.pages(columns.firstDay(), columns.lastDay())) {
+            for (int slot = 0; slot < Page.SIZE; slot++) {
+                if (page.has(slot) && plan.teams().contains(columns.segments().value(page.segment(slot)).team())) {
+                    found.set(page.agent(slot));
+                }
+            }
+        }
+        return found.stream().map(columns.agents()::value).boxed().collect(Collectors.toSet());
+    }
+
+    private int named(int agent) {
+        return ownAgents == null || agent == Label.NONE || ownAgents.contains(agent) ? agent : CountPlan.OTHER_TEAMS;
+    }
+
     private int[] groupsOf(IntStream agents) {
         Integer only = plan.filters().get(Dimension.AGENT);
-        int[] credited = agents.filter(agent -> only == null || only == agent)
+        int[] credited = agents.map(this::named).distinct().filter(agent -> only == null || only == agent)
                 .map(agent -> plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0).toArray();
         return credited.length == 0 ? NOBODY : credited;
     }

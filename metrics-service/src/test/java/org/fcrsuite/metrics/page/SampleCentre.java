@@ -104,7 +104,7 @@ public final class SampleCentre {
     }
 
     /**
-     * One customer who came about the same every day, each time to another team.
+     * One customer who came about the same every day, each time to another team and its agent.
      *
      * @return the customer's key; the contacts' ids are theirs with the team behind it
      */
@@ -115,6 +115,7 @@ public final class SampleCentre {
             Map<String, Object> contact = centre.facts(customer + "-" + teams[i], customer, "billing",
                     centre.now.minus(teams.length - i, ChronoUnit.DAYS));
             contact.put("team", teams[i]);
+            contact.put("agent", "agent-of-" + teams[i]);
             centre.contacts.add(centre.event("ContactRecorded", contact));
         }
         int before = stored(jdbi, source);
