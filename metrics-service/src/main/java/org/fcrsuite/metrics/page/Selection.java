@@ -81,6 +81,6 @@ record Selection(Place place, ReportRequest request, ContactDays.Known known, Lo
     String rule(FcrReport.DefinitionName used) {
         return definitions.stream().filter(
                 stored -> stored.definition().name().equals(used.name()) && stored.version() == used.version())
-                .map(StoredDefinition::rule).findFirst().orElse(null);
+                .findFirst().map(StoredDefinition::rule).orElse(null);
     }
 }

@@ -2,12 +2,14 @@ package org.fcrsuite.metrics.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,6 +74,17 @@ class OverviewPageTest {
         assertThat(visitor.get("/repeats" + link).asString())
                 .contains("A point of FCR</th><td class=\"none\">%s</td><td class=\"none\">%s</td>"
                         .formatted(worth.group(1), worth.group(2)));
+    }
+
+    @Test
+    void aDefinitionOfOnesOwnThatFollowsNoPublicRuleIsShown() {
+        asAdmin().contentType("application/json").body(Map.of("name", "our-own", "windowDays", 5)).post("/v1/definitions")
+                .then()
+                .statusCode(201);
+        for (String page : List.of("/", "/reconciliation", "/segments", "/window")) {
+            visitor.get(page + "?period=90&definition=our-own").then().statusCode(200)
+                    .body(containsString("our-own, version 1"));
+        }
     }
 
     @Test
