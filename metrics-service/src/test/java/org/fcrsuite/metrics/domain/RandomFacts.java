@@ -10,7 +10,7 @@ import java.util.Set;
 /** Contacts and definitions at random but, for a seed, always the same; gaps cluster around the limits of the rules. */
 public final class RandomFacts {
 
-    private static final Instant BEGIN = Instant.parse("2026-02-20T00:00:00Z");
+    public static final Instant BEGIN = Instant.parse("2026-02-20T00:00:00Z");
 
     private final Random random;
 

@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -9,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 import org.fcrsuite.metrics.domain.Asked;
 import org.fcrsuite.metrics.domain.Contact;
@@ -26,28 +29,57 @@ final class RandomCentre {
     private final List<List<Contact>> customers = new ArrayList<>();
 
     RandomCentre(String source, RandomFacts facts, int howMany) {
+        this(source, facts, howMany, customer -> Duration.ZERO, UnaryOperator.identity());
+    }
+
+    private RandomCentre(String source, RandomFacts facts, int howMany, IntFunction<Duration> later,
+            UnaryOperator<String> topic) {
         this.source = source;
         for (int i = 0; i < howMany; i++) {
             List<Contact> customer = new ArrayList<>();
+            Duration after = later.apply(i);
             for (Contact contact : facts.customer(1 + facts.random().nextInt(9))) {
-                customer.add(named("%d-%d".formatted(i, customer.size()), contact));
+                customer.add(placed("%d-%d".formatted(i, customer.size()), contact, after, topic.apply(contact.topic())));
             }
             customers.add(customer);
         }
     }
 
-    private Contact named(String id, Contact c) {
-        return copy(c, new ContactName(source, id), c.survey());
+    /** Customers begin on any of so many days, and ask about many things: some often, most hardly ever. */
+    static RandomCentre mixed(String source, RandomFacts facts, int howMany, LocalDate first, int days) {
+        Duration earlier = Duration.between(RandomFacts.BEGIN, first.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new RandomCentre(source, facts, howMany,
+                customer -> earlier.plusDays(facts.random().nextInt(days)),
+                topic -> topic == null || facts.random().nextInt(3) > 0 ? topic
+                        : "topic-" + (int) Math.sqrt(facts.random().nextInt(64)));
     }
 
-    private static Contact with(Contact c, Survey survey) {
-        return copy(c, c.name(), survey);
+    private Contact placed(String id, Contact c, Duration later, String topic) {
+        return new Contact(new ContactName(source, id), c.customerKnown(), c.channel(), c.direction(),
+                c.startedAt().plus(later), c.endedAt() == null ? null : c.endedAt().plus(later), c.caseNumber(), topic,
+                c.agent(), c.disposition(), c.transfers(), c.escalated(), c.reopens(), c.agentReplies(), c.customerReplies(),
+                c.agentsInvolved(), c.abandoned(), c.automated(), c.survey());
     }
 
-    private static Contact copy(Contact c, ContactName name, Survey survey) {
-        return new Contact(name, c.customerKnown(), c.channel(), c.direction(), c.startedAt(), c.endedAt(), c.caseNumber(),
-                c.topic(), c.agent(), c.disposition(), c.transfers(), c.escalated(), c.reopens(), c.agentReplies(),
+    static Contact changed(Contact c, String topic, int reopens, Survey survey) {
+        return new Contact(c.name(), c.customerKnown(), c.channel(), c.direction(), c.startedAt(), c.endedAt(), c.caseNumber(),
+                topic, c.agent(), c.disposition(), c.transfers(), c.escalated(), reopens, c.agentReplies(),
                 c.customerReplies(), c.agentsInvolved(), c.abandoned(), c.automated(), survey);
+    }
+
+    /** What no verdict looks at; null where it is not known. */
+    record Traits(Integer handleSeconds, Integer holdSeconds, Integer silenceSeconds, Double sentiment, String language) {
+
+        static Traits of(Contact contact) {
+            Random random = new Random(contact.name().hashCode());
+            return new Traits(orNull(random, random.nextInt(1_500)), orNull(random, random.nextInt(300)),
+                    orNull(random, random.nextInt(90)), random.nextInt(4) == 0 ? null : random.nextInt(-10, 11) / 10.0,
+                    random.nextInt(4) == 0 ? null : List.of("en", "en", "nl", "de").get(random.nextInt(4)));
+        }
+
+        private static Integer orNull(Random random, int value) {
+            return random.nextInt(4) == 0 ? null : random.nextInt(3) == 0 ? Integer.valueOf(0) : Integer.valueOf(value);
+        }
     }
 
     List<List<Contact>> customers() {
@@ -56,7 +88,7 @@ final class RandomCentre {
 
     /** What was known of the surveys by the end of a day; of an answer that was changed, the last word alone is known. */
     List<List<Contact>> customersAsOf(LocalDate day) {
-        return customers.stream().map(customer -> customer.stream().map(contact -> with(contact, surveyAsOf(contact, day)))
+        return customers.stream().map(customer -> customer.stream().map(contact -> changed(contact, contact.topic(), contact.reopens(), surveyAsOf(contact, day)))
                 .toList()).toList();
     }
 
@@ -123,16 +155,17 @@ final class RandomCentre {
         return events;
     }
 
-    private ContactRecorded event(Contact c, long revision, String customer, String topic) {
+    ContactRecorded event(Contact c, long revision, String customer, String topic) {
         String key = customer == null ? null : UUID.nameUUIDFromBytes((source + customer).getBytes()).toString();
+        Traits traits = Traits.of(c);
         return new ContactRecorded(source, c.name().externalId(), revision, key, c.channel(), c.direction(), c.startedAt(),
                 c.endedAt(), c.caseNumber(), topic, c.agent(), revision == 1 ? "draft" : team(c), queue(c),
                 c.disposition(), c.transfers(), c.escalated(), c.reopens(), c.agentReplies(), c.customerReplies(),
-                c.agentsInvolved(), null, null, null, null, null,
-                c.abandoned(), c.automated());
+                c.agentsInvolved(), traits.handleSeconds(), traits.holdSeconds(), traits.silenceSeconds(), traits.sentiment(),
+                traits.language(), c.abandoned(), c.automated());
     }
 
-    private List<SurveyFact> surveyFacts(Contact contact) {
+    List<SurveyFact> surveyFacts(Contact contact) {
         SurveyFact about = SurveyFact.about(source, contact.name().externalId());
         Survey survey = contact.survey();
         Days days = new Days(contact);
