@@ -191,9 +191,6 @@ public interface OverviewMessages {
     String restatedLead();
 
     @Message
-    String restatedWeek();
-
-    @Message
     String was();
 
     @Message

@@ -79,8 +79,8 @@ class OverviewReader implements Tabular {
     /** They are of all contacts, as they are now. */
     private List<Restatement> restatements(Selection selection, FcrReport.DefinitionName used) {
         return !selection.isOfAll() ? List.of()
-                : restatements.of(used.name(), used.version(), Step.WEEK.first(selection.period().from()),
-                        selection.period().to(), MOST_RESTATEMENTS);
+                : restatements.of(used.name(), used.version(), selection.period().from(), selection.period().to(),
+                        MOST_RESTATEMENTS);
     }
 
     private static Step step(Selection selection, ReconciledGroup whole) {

@@ -13,10 +13,9 @@ import org.fcrsuite.metrics.table.Column;
 import org.fcrsuite.metrics.table.ReportTable;
 import org.fcrsuite.metrics.table.Value;
 
-/** What final weeks were, and what they are. */
+/** What final weeks and days were, and what they are. */
 final class RestatedTable {
 
-    private static final int LAST_DAY = 6;
     private static final int REASONS = 6;
 
     private final OverviewMessages words;
@@ -31,7 +30,7 @@ final class RestatedTable {
 
     ReportTable table(List<Restatement> restatements, ZoneId zone) {
         return new ReportTable("restatements", words.restatedTitle(),
-                List.of(Column.of(words.restatedWeek(), "week"), figure(words.internal(), words.was(), "was_internal"),
+                List.of(Column.of(words.days(), "days"), figure(words.internal(), words.was(), "was_internal"),
                         figure(words.internal(), words.now(), "is_internal"),
                         figure(words.external(), words.was(), "was_external"),
                         figure(words.external(), words.now(), "is_external"),
@@ -48,8 +47,8 @@ final class RestatedTable {
         Figures was = restatement.was();
         Figures is = restatement.is();
         return List.of(
-                cells.named(format.days(restatement.week(), restatement.week().plusDays(LAST_DAY)),
-                        Step.WEEK.key(restatement.week())),
+                cells.named(format.days(restatement.week(), restatement.week().plusDays(restatement.days() - 1L)),
+                        (restatement.days() == 1 ? Step.DAY : Step.WEEK).key(restatement.week())),
                 figure(was.internalResolved(), was.internalDetermined()),
                 figure(is.internalResolved(), is.internalDetermined()),
                 figure(was.externalResolved(), was.externalDetermined()),

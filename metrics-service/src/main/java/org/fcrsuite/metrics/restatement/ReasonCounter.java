@@ -1,20 +1,16 @@
 package org.fcrsuite.metrics.restatement;
 
-import java.time.LocalDate;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Says why a week is not what it was. Only contacts that were measured anew since are looked at, so this costs what has changed
- * and not what there is.
+ * Says why a week or a day is not what it was. Only contacts that were measured anew since are looked at, so this costs what
+ * has changed and not what there is.
  */
 @ApplicationScoped
 class ReasonCounter {
-
-    private static final int LAST_DAY = 6;
 
     private final Jdbi jdbi;
 
@@ -27,10 +23,15 @@ class ReasonCounter {
         return jdbi.withHandle(handle -> handle.createQuery("SELECT pg_current_snapshot()::text").mapTo(String.class).one());
     }
 
-    /** @param known the snapshot when the week's figures were known */
-    Reasons since(Handle handle, int chaining, LocalDate monday, String known) {
-        return handle.createQuery(SQL).bind("chaining", chaining).bind("monday", monday)
-                .bind("sunday", monday.plusDays(LAST_DAY)).bind("known", known).mapTo(Reasons.class).one();
+    /**
+     * A customer who comes again after the window is no news of these days: what concerns other contacts counts within it.
+     *
+     * @param known the snapshot when the figures were known
+     */
+    Reasons since(Handle handle, Restatements.Look now, Restatements.Span span, String known) {
+        return handle.createQuery(SQL).bind("chaining", now.chaining()).bind("window", now.window().toSeconds())
+                .bind("first", span.first()).bind("last", span.first().plusDays(span.days() - 1L)).bind("known", known)
+                .mapTo(Reasons.class).one();
     }
 
     /** Customers of whom nothing moved any more since the oldest figures that are known. */
@@ -42,9 +43,10 @@ class ReasonCounter {
 
     private static final String SQL = """
             WITH touched AS (
-                SELECT c.id, c.owner, c.source, c.external_id, c.recorded_in, c.reopened_in
+                SELECT c.id, c.owner, c.source, c.external_id, c.started_at, coalesce(c.ended_at, 'infinity') AS ended_at,
+                    c.recorded_in, c.revised_in, c.reopened_in
                 FROM chained_contact m JOIN contact c ON c.id = m.contact
-                WHERE m.chaining = :chaining AND m.day BETWEEN :monday AND :sunday
+                WHERE m.chaining = :chaining AND m.day BETWEEN :first AND :last
                     AND m.changed >= pg_snapshot_xmin(:known::pg_snapshot) AND learnt_since(m.changed, :known::pg_snapshot)
             ), learnt AS (
                 SELECT coalesce(learnt_since(t.recorded_in, :known::pg_snapshot), false) AS late,
@@ -53,11 +55,14 @@ class ReasonCounter {
                         WHERE o.owner = t.owner AND learnt_since(o.moved_in, :known::pg_snapshot)) AS merged,
                     EXISTS (SELECT FROM survey_fact s WHERE s.source = t.source AND s.external_id = t.external_id
                         AND learnt_since(s.answered_in, :known::pg_snapshot)) AS answered,
-                    EXISTS (SELECT FROM contact other WHERE other.owner = t.owner AND other.id <> t.id
-                        AND learnt_since(other.recorded_in, :known::pg_snapshot)) AS another_late,
-                    EXISTS (SELECT FROM contact any_of_them WHERE any_of_them.owner = t.owner
-                        AND learnt_since(any_of_them.revised_in, :known::pg_snapshot)) AS revised
-                FROM touched t
+                    coalesce(near.recorded, false) AS another_late,
+                    coalesce(learnt_since(t.revised_in, :known::pg_snapshot), false) OR coalesce(near.revised, false) AS revised
+                FROM touched t CROSS JOIN LATERAL (
+                    SELECT bool_or(learnt_since(o.recorded_in, :known::pg_snapshot)) AS recorded,
+                        bool_or(learnt_since(o.revised_in, :known::pg_snapshot)) AS revised
+                    FROM contact o
+                    WHERE o.owner = t.owner AND o.id <> t.id AND o.started_at < t.ended_at + make_interval(secs => :window)
+                        AND coalesce(o.ended_at, 'infinity') + make_interval(secs => :window) > t.started_at) near
             )
             SELECT count(*) FILTER (WHERE late) AS late,
                 count(*) FILTER (WHERE another_late AND NOT late) AS another_late,

@@ -26,11 +26,12 @@ import org.jboss.logging.Logger;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-/** Compares each day what final weeks are with what they were when this was last done. */
+/** Compares each day what final weeks, and the final days of the latest, are with what they were when this was last done. */
 @ApplicationScoped
 class RestatementJob {
 
     private static final Logger LOG = Logger.getLogger(RestatementJob.class);
+    private static final int WEEK = 7;
 
     private final Definitions definitions;
     private final FcrReports reports;
@@ -66,7 +67,7 @@ class RestatementJob {
                 LOG.debugf("The weeks by '%s' are not compared: %s", stored.definition().name(), notReady.getMessage());
             }
         }
-        restatements.forget(now.minus(config.keep()), first);
+        restatements.forget(now.minus(config.keep()), first, now);
     }
 
     private void compare(StoredDefinition stored, LocalDate first, Instant now) {
@@ -75,14 +76,33 @@ class RestatementJob {
         if (last.isBefore(first) || chaining.isEmpty()) {
             return;
         }
-        Restatements.Look look = restatements.look(chaining.get().id(), now);
-        FcrQuery query = FcrQuery.of(stored.definition().name()).byVersion(stored.version()).between(first, last);
-        for (FcrReport.Group week : reports.course(query, whole -> GroupBy.WEEK).steps().groups()) {
-            LocalDate monday = LocalDate.parse(week.key() + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-            if (!monday.plusDays(6).isAfter(last)) {
-                restatements.compare(new Restatements.Week(stored.definition().name(), stored.version(), monday),
-                        Figures.of(week), look);
-            }
+        Restatements.Look look = restatements.look(chaining.get().id(), stored.definition().window(), now);
+        LocalDate unfinished = last.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        compare(stored, GroupBy.DAY, firstDay(stored, unfinished), last, look);
+        compare(stored, GroupBy.WEEK, first, unfinished.minusDays(1), look);
+    }
+
+    /** The days of a week that has just become whole are compared once more: from then on the week is. */
+    private LocalDate firstDay(StoredDefinition stored, LocalDate unfinished) {
+        LocalDate whole = unfinished.minusWeeks(1);
+        return restatements.isKnown(span(stored, GroupBy.WEEK, whole)) ? unfinished : whole;
+    }
+
+    private void compare(StoredDefinition stored, GroupBy step, LocalDate from, LocalDate to, Restatements.Look look) {
+        if (to.isBefore(from)) {
+            return;
         }
+        FcrQuery query = FcrQuery.of(stored.definition().name()).byVersion(stored.version()).between(from, to);
+        for (FcrReport.Group group : reports.course(query, whole -> step).steps().groups()) {
+            restatements.compare(span(stored, step, first(step, group.key())), Figures.of(group), look);
+        }
+    }
+
+    private static LocalDate first(GroupBy step, String key) {
+        return step == GroupBy.DAY ? LocalDate.parse(key) : LocalDate.parse(key + "-1", DateTimeFormatter.ISO_WEEK_DATE);
+    }
+
+    private static Restatements.Span span(StoredDefinition stored, GroupBy step, LocalDate first) {
+        return new Restatements.Span(stored.definition().name(), stored.version(), first, step == GroupBy.DAY ? 1 : WEEK);
     }
 }

@@ -38,7 +38,7 @@ class RestatementResource {
     }
 
     @GET
-    @Operation(operationId = "listRestatements", summary = "List what has changed since it was final", description = "Whole weeks over all sources, by the latest version of each definition, compared once a day. The latest 200, or the 200 before a given one.")
+    @Operation(operationId = "listRestatements", summary = "List what has changed since it was final", description = "Whole weeks, and the single days of the latest that are final, over all sources, by the latest version of each definition, compared once a day. The latest 200, or the 200 before a given one.")
     @APIResponse(responseCode = "200", description = "The restatements, the latest first.")
     @APIResponse(responseCode = "400", description = "The number is none.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "401", description = "No valid credential.", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.restatement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 public class Restatements {
 
+    private static final Duration DAYS_ARE_KEPT = Duration.ofDays(14);
+
     private final Jdbi jdbi;
     private final ReasonCounter reasons;
 
@@ -23,17 +26,18 @@ public class Restatements {
         this.reasons = reasons;
     }
 
-    /** A week by one version of a definition. */
-    record Week(String definition, int version, LocalDate monday) {
+    /** A week or a single day, by one version of a definition. */
+    record Span(String definition, int version, LocalDate first, int days) {
     }
 
     /**
      * A look at the figures.
      *
      * @param chaining by which the contacts are measured
+     * @param window of the definition
      * @param snapshot what had been recorded
      */
-    record Look(int chaining, Instant at, String snapshot) {
+    record Look(int chaining, Duration window, Instant at, String snapshot) {
     }
 
     /** @param snapshot null where it comes from before reasons were counted */
@@ -45,13 +49,13 @@ public class Restatements {
         }
     }
 
-    private record Row(long id, String definition, int version, LocalDate week, long wasInternalResolved,
+    private record Row(long id, String definition, int version, LocalDate week, int days, long wasInternalResolved,
             long wasInternalDetermined, long wasExternalResolved, long wasExternalDetermined, long isInternalResolved,
             long isInternalDetermined, long isExternalResolved, long isExternalDetermined, Instant knownAt, Instant foundAt,
             Long late, Long anotherLate, Long merged, Long reopened, Long answered, Long otherwise) {
 
         Restatement restatement() {
-            return new Restatement(id, definition, version, week,
+            return new Restatement(id, definition, version, week, days,
                     new Figures(wasInternalResolved, wasInternalDetermined, wasExternalResolved, wasExternalDetermined),
                     new Figures(isInternalResolved, isInternalDetermined, isExternalResolved, isExternalDetermined),
                     late == null ? null : new Reasons(late, anotherLate, merged, reopened, answered, otherwise), knownAt,
@@ -60,51 +64,62 @@ public class Restatements {
     }
 
     /** Before the figures are read that it is to be compared with. */
-    Look look(int chaining, Instant now) {
-        return new Look(chaining, now, reasons.snapshot());
+    Look look(int chaining, Duration window, Instant now) {
+        return new Look(chaining, window, now, reasons.snapshot());
+    }
+
+    boolean isKnown(Span span) {
+        return jdbi.withHandle(handle -> known(handle, span)).isPresent();
     }
 
     /** Of several replicas that compare at once, one finds the difference. */
-    void compare(Week week, Figures is, Look now) {
+    void compare(Span span, Figures is, Look now) {
         jdbi.useTransaction(handle -> {
-            Optional<Known> known = known(handle, week);
-            if (known.isPresent() && !known.get().figures().equals(is)) {
-                long id = write(handle, week, known.get(), is, now);
-                explain(handle, id, week, known.get(), now);
+            Optional<Known> known = known(handle, span);
+            if (known.isPresent() && known.get().knownAt().isAfter(now.at())) {
+                // Another replica has looked since: what is older than that is no news.
+                return;
             }
-            know(handle, week, is, now);
+            if (known.isPresent() && !known.get().figures().equals(is)) {
+                long id = write(handle, span, known.get(), is, now);
+                explain(handle, id, span, known.get(), now);
+            }
+            know(handle, span, is, now);
         });
     }
 
-    private static Optional<Known> known(Handle handle, Week week) {
-        return of(week, handle.createQuery("""
-                SELECT internal_resolved, internal_determined, external_resolved, external_determined, known_at,
-                    snapshot::text AS snapshot
-                FROM known_week WHERE definition = :definition AND version = :version AND week = :week FOR UPDATE
-                """))
+    private static Optional<Known> known(Handle handle, Span span) {
+        return of(span,
+                handle.createQuery(
+                        """
+                                SELECT internal_resolved, internal_determined, external_resolved, external_determined, known_at,
+                                    snapshot::text AS snapshot
+                                FROM known_week WHERE definition = :definition AND version = :version AND week = :week AND days = :days FOR UPDATE
+                                """))
                 .mapTo(Known.class).findOne();
     }
 
-    private static void know(Handle handle, Week week, Figures is, Look now) {
-        of(week, handle.createUpdate("""
-                INSERT INTO known_week (definition, version, week, internal_resolved, internal_determined, external_resolved,
-                    external_determined, known_at, snapshot)
-                VALUES (:definition, :version, :week, :internalResolved, :internalDetermined, :externalResolved,
-                    :externalDetermined, :at, :snapshot::pg_snapshot)
-                ON CONFLICT (definition, version, week) DO UPDATE SET internal_resolved = excluded.internal_resolved,
-                    internal_determined = excluded.internal_determined, external_resolved = excluded.external_resolved,
-                    external_determined = excluded.external_determined, known_at = excluded.known_at,
-                    snapshot = excluded.snapshot
-                """))
+    private static void know(Handle handle, Span span, Figures is, Look now) {
+        of(span, handle.createUpdate(
+                """
+                        INSERT INTO known_week (definition, version, week, days, internal_resolved, internal_determined, external_resolved,
+                            external_determined, known_at, snapshot)
+                        VALUES (:definition, :version, :week, :days, :internalResolved, :internalDetermined, :externalResolved,
+                            :externalDetermined, :at, :snapshot::pg_snapshot)
+                        ON CONFLICT (definition, version, week, days) DO UPDATE SET internal_resolved = excluded.internal_resolved,
+                            internal_determined = excluded.internal_determined, external_resolved = excluded.external_resolved,
+                            external_determined = excluded.external_determined, known_at = excluded.known_at,
+                            snapshot = excluded.snapshot
+                        """))
                 .bindMethods(is).bind("at", now.at()).bind("snapshot", now.snapshot()).execute();
     }
 
-    private static long write(Handle handle, Week week, Known was, Figures is, Look now) {
-        return of(week, handle.createQuery("""
-                INSERT INTO restatement (definition, version, week, was_internal_resolved, was_internal_determined,
+    private static long write(Handle handle, Span span, Known was, Figures is, Look now) {
+        return of(span, handle.createQuery("""
+                INSERT INTO restatement (definition, version, week, days, was_internal_resolved, was_internal_determined,
                     was_external_resolved, was_external_determined, is_internal_resolved, is_internal_determined,
                     is_external_resolved, is_external_determined, known_at, found_at)
-                VALUES (:definition, :version, :week, :wasInternalResolved, :wasInternalDetermined, :wasExternalResolved,
+                VALUES (:definition, :version, :week, :days, :wasInternalResolved, :wasInternalDetermined, :wasExternalResolved,
                     :wasExternalDetermined, :internalResolved, :internalDetermined, :externalResolved, :externalDetermined,
                     :knownAt, :at)
                 RETURNING id
@@ -114,26 +129,28 @@ public class Restatements {
                 .bindMethods(is).bind("knownAt", was.knownAt()).bind("at", now.at()).mapTo(Long.class).one();
     }
 
-    private void explain(Handle handle, long id, Week week, Known was, Look now) {
+    private void explain(Handle handle, long id, Span span, Known was, Look now) {
         if (was.snapshot() != null) {
             handle.createUpdate("""
                     UPDATE restatement SET late = :late, another_late = :anotherLate, merged = :merged, reopened = :reopened,
                         answered = :answered, otherwise = :otherwise
                     WHERE id = :id
                     """)
-                    .bindMethods(reasons.since(handle, now.chaining(), week.monday(), was.snapshot())).bind("id", id).execute();
+                    .bindMethods(reasons.since(handle, now, span, was.snapshot()))
+                    .bind("id", id).execute();
         }
     }
 
-    private static <T extends SqlStatement<T>> T of(Week week, T statement) {
-        return statement.bind("definition", week.definition()).bind("version", week.version()).bind("week", week.monday());
+    private static <T extends SqlStatement<T>> T of(Span span, T statement) {
+        return statement.bind("definition", span.definition()).bind("version", span.version()).bind("week", span.first())
+                .bind("days", span.days());
     }
 
-    /** The latest of a definition's version, of weeks that begin in these days. */
+    /** The latest of a definition's version, of weeks and single days that have some of these days. */
     public List<Restatement> of(String definition, int version, LocalDate from, LocalDate to, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 SELECT * FROM restatement
-                WHERE definition = :definition AND version = :version AND week BETWEEN :from AND :to
+                WHERE definition = :definition AND version = :version AND week <= :to AND week + days > :from
                 ORDER BY id DESC LIMIT :most
                 """)
                 .bind("definition", definition).bind("version", version).bind("from", from).bind("to", to).bind("most", most)
@@ -149,10 +166,13 @@ public class Restatements {
                 .map(Row::restatement).list());
     }
 
-    void forget(Instant foundBefore, LocalDate weeksBefore) {
+    void forget(Instant foundBefore, LocalDate weeksBefore, Instant now) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("DELETE FROM restatement WHERE found_at < :before").bind("before", foundBefore).execute();
             handle.createUpdate("DELETE FROM known_week WHERE week < :before").bind("before", weeksBefore).execute();
+            // A single day is looked at until its week is whole.
+            handle.createUpdate("DELETE FROM known_week WHERE days = 1 AND known_at < :before")
+                    .bind("before", now.minus(DAYS_ARE_KEPT)).execute();
         });
         reasons.forget();
     }

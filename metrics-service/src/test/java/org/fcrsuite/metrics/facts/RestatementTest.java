@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -41,28 +41,22 @@ class RestatementTest {
     @Inject
     RestatementRun run;
 
-    private static List<Map<String, Object>> found(LocalDate week) {
-        return asAdmin().get("/v1/restatements").then().statusCode(200).extract().jsonPath()
-                .getList("findAll { it.definition == 'default' && it.week == '" + week + "' }");
-    }
-
     @Test
     void whatChangesAfterItWasFinalIsToldOnceWithWhatItWas() {
         contacts.record(List.of(anEvent("restated", "1").of("a").startedAt(NOON).event(),
                 anEvent("restated", "2").of("b").startedAt(NOON).event()));
-        Instant now = Instant.now();
-        run.at(now);
-        run.at(now.plusSeconds(1));
-        assertThat(found(MONDAY)).isEmpty();
+        run.at(Instant.now());
+        run.at(Instant.now());
+        assertThat(Restated.week(MONDAY)).isEmpty();
 
         contacts.record(List.of(anEvent("restated", "late").of("a").startedAt(NOON.plusSeconds(86_400)).event()));
-        run.at(now.plusSeconds(2));
-        run.at(now.plusSeconds(3));
+        run.at(Instant.now());
+        run.at(Instant.now());
 
-        assertThat(found(MONDAY)).hasSize(1);
-        assertThat(found(MONDAY).get(0).get("was")).asInstanceOf(InstanceOfAssertFactories.MAP)
+        assertThat(Restated.week(MONDAY)).hasSize(1);
+        assertThat(Restated.week(MONDAY).get(0).get("was")).asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("internalResolved", 2).containsEntry("internalDetermined", 2);
-        assertThat(found(MONDAY).get(0).get("is")).asInstanceOf(InstanceOfAssertFactories.MAP)
+        assertThat(Restated.week(MONDAY).get(0).get("is")).asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("internalResolved", 1).containsEntry("internalDetermined", 2);
         String overview = "/?period=dates&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6));
         Visitor manager = Visitor.loggedIn();
@@ -83,13 +77,59 @@ class RestatementTest {
         Instant before = NOON.minusSeconds(7 * 86_400);
         contacts.record(List.of(anEvent("unclosed", "1").of("ua").startedAt(before).event(),
                 anEvent("unclosed", "open").of("ub").startedAt(before).endedAt(null).event()));
+        run.at(Instant.now());
+        // What others' tests have in that week may have been compared before.
+        int known = Restated.week(MONDAY.minusWeeks(1)).size();
+        contacts.record(List.of(anEvent("unclosed", "late").of("ua").startedAt(before.plusSeconds(86_400)).event()));
+        run.at(Instant.now());
+        assertThat(Restated.week(MONDAY.minusWeeks(1))).hasSize(known + 1);
+    }
+
+    @Test
+    void aFinalDayIsComparedUntilItsWeekIsWhole() {
+        // By a definition and in a year of its own: others' weeks have been looked at since.
+        asAdmin().contentType("application/json").body("{\"name\": \"restated-days\"}").post("/v1/definitions").then()
+                .statusCode(201);
+        LocalDate tuesday = LocalDate.of(2017, 3, 7);
+        Instant then = tuesday.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        Instant thursdayAfter = then.plus(Duration.ofDays(9));
+        contacts.record(List.of(anEvent("restated-day", "1").of("a").startedAt(then).event()));
+        run.at(thursdayAfter);
+        contacts.record(List.of(anEvent("restated-day", "2").of("b").startedAt(then).event()));
+        run.at(thursdayAfter.plusSeconds(1));
+
+        assertThat(Restated.by("restated-days", tuesday, 1)).hasSize(1);
+        assertThat(Restated.by("restated-days", tuesday, 1).get(0).get("reasons")).asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("late", 1);
+        assertThat(Restated.by("restated-days", tuesday.plusDays(1), 1)).isEmpty();
+        Visitor.loggedIn()
+                .get("/overview.csv?definition=restated-days&period=dates&from=%s&to=%s&table=restatements".formatted(tuesday,
+                        tuesday))
+                .then().statusCode(200).body(containsString(tuesday + ",1.0,1,1,1.0,2,2,"));
+
+        Instant monday = thursdayAfter.plus(Duration.ofDays(4));
+        contacts.record(List.of(anEvent("restated-day", "3").of("c").startedAt(then).event()));
+        run.at(monday);
+        assertThat(Restated.by("restated-days", tuesday, 1)).as("when the week becomes whole, its days are compared once more")
+                .hasSize(2);
+        contacts.record(List.of(anEvent("restated-day", "4").of("d").startedAt(then).event()));
+        run.at(monday.plusSeconds(1));
+        assertThat(Restated.by("restated-days", tuesday, 1)).hasSize(2);
+        assertThat(Restated.by("restated-days", tuesday.minusDays(1), 7)).hasSize(1);
+    }
+
+    @Test
+    void aLookThatAnotherOvertookIsNoNews() {
+        Instant before = NOON.plusSeconds(7 * 86_400);
+        contacts.record(List.of(anEvent("overtaken", "1").of("a").startedAt(before).event()));
         Instant now = Instant.now();
         run.at(now);
-        // What others' tests have in that week may have been compared before.
-        int known = found(MONDAY.minusWeeks(1)).size();
-        contacts.record(List.of(anEvent("unclosed", "late").of("ua").startedAt(before.plusSeconds(86_400)).event()));
-        run.at(now.plusSeconds(1));
-        assertThat(found(MONDAY.minusWeeks(1))).hasSize(known + 1);
+        int known = Restated.week(MONDAY.plusWeeks(1)).size();
+        contacts.record(List.of(anEvent("overtaken", "2").of("b").startedAt(before).event()));
+        run.at(now.minusSeconds(1));
+        assertThat(Restated.week(MONDAY.plusWeeks(1))).hasSize(known);
+        run.at(Instant.now());
+        assertThat(Restated.week(MONDAY.plusWeeks(1))).hasSize(known + 1);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.fcrsuite.metrics.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
 import static org.hamcrest.Matchers.containsString;
 
@@ -62,16 +61,11 @@ class WhyRestatedTest {
     }
 
     /** Of the one restatement of the week that this finds. */
-    private Map<String, Integer> why() {
-        int before = found().size();
+    private Object why() {
+        int before = Restated.week(MONDAY).size();
         run.at(Instant.now());
-        assertThat(found()).hasSize(before + 1);
-        return found().get(0).get("reasons");
-    }
-
-    private static List<Map<String, Map<String, Integer>>> found() {
-        return asAdmin().get("/v1/restatements").then().statusCode(200).extract().jsonPath()
-                .getList("findAll { it.definition == 'default' && it.week == '" + MONDAY + "' }");
+        assertThat(Restated.week(MONDAY)).hasSize(before + 1);
+        return Restated.week(MONDAY).get(0).get("reasons");
     }
 
     private static Map<String, Integer> only(String reason, int contacts) {
@@ -143,6 +137,15 @@ class WhyRestatedTest {
     }
 
     @Test
+    void thatACustomerCameAgainMuchLaterIsNoReason() {
+        given(anEvent("why-again", "1").of("a").startedAt(NOON));
+        Instant later = NOON.plus(Duration.ofDays(30));
+        happens(anEvent("why-again", "2").of("a").startedAt(later), anEvent("why-again", "3").of("b").startedAt(NOON));
+        happens(anEvent("why-again", "2").revision(2).of("a").startedAt(later).transferred(1));
+        assertThat(why()).isEqualTo(only("late", 1));
+    }
+
+    @Test
     void whatBecameOfAnInvitationIsNoReason() {
         given(anEvent("why-asked", "1").of("a").startedAt(NOON));
         surveys.record(List.of(SurveyFact.about("why-asked", "1").withInstants(NOON, NOON, null, TUESDAY)));
@@ -164,7 +167,7 @@ class WhyRestatedTest {
         happens(anEvent("why-left", "1").revision(2).of("a").startedAt(NOON.minus(Duration.ofDays(7))));
         assertThat(why()).isEqualTo(reasons(Map.of()));
         Visitor.loggedIn().get("/?period=dates&from=%s&to=%s".formatted(MONDAY, MONDAY.plusDays(6))).then()
-                .body(containsString("contacts left the week"));
+                .body(containsString("contacts left these days"));
     }
 
     @Test
