@@ -88,8 +88,11 @@ final class RandomCentre {
 
     /** What was known of the surveys by the end of a day; of an answer that was changed, the last word alone is known. */
     List<List<Contact>> customersAsOf(LocalDate day) {
-        return customers.stream().map(customer -> customer.stream().map(contact -> changed(contact, contact.topic(), contact.reopens(), surveyAsOf(contact, day)))
-                .toList()).toList();
+        return customers.stream()
+                .map(customer -> customer.stream()
+                        .map(contact -> changed(contact, contact.topic(), contact.reopens(), surveyAsOf(contact, day)))
+                        .toList())
+                .toList();
     }
 
     private static Survey surveyAsOf(Contact contact, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -31,6 +32,8 @@ import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.domain.SameIssue;
 import org.fcrsuite.metrics.domain.Unit;
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -81,7 +84,7 @@ class ReadersAndWritersTest {
 
         Map<String, Map<String, Long>> answer() {
             Set<String> figures = states.get(states.size() - 1).values().iterator().next().keySet();
-            return PlainReport.of(ask().then().statusCode(200).extract().jsonPath(), figures);
+            return PlainReport.of(ask().then().statusCode(200).extract().as(JsonNode.class), figures);
         }
     }
 
@@ -104,7 +107,18 @@ class ReadersAndWritersTest {
 
         private List<Map<String, Map<String, Long>>> states(Definition definition, String groupBy) {
             return steps.stream().map(step -> new PlainReport(definition, OBSERVED_THROUGH, false).groups(step.after(),
-                    groupBy, contact -> true)).toList();
+                    groupBy, contact -> true)).map(History::reported).toList();
+        }
+
+        /** What is not matched contact by contact. */
+        private static Map<String, Map<String, Long>> reported(Map<String, Map<String, Long>> groups) {
+            Map<String, Map<String, Long>> reported = new TreeMap<>();
+            groups.forEach((group, figures) -> {
+                Map<String, Long> some = new TreeMap<>(figures);
+                some.keySet().removeIf(figure -> !figure.startsWith("internal.") && !figure.startsWith("external."));
+                reported.put(group, some);
+            });
+            return reported;
         }
 
         void awaitAnswer() {
@@ -177,11 +191,11 @@ class ReadersAndWritersTest {
             tell(history.steps.get(0));
             history.questions.forEach(question -> Eventually.isTrue("contacts are chained",
                     () -> question.ask().statusCode() == 200));
-            work.add(failing(() -> write(history)));
             for (int reader = 0; reader < READERS_EACH; reader++) {
                 int first = reader;
                 work.add(failing(() -> read(history, first)));
             }
+            work.add(failing(() -> write(history)));
         }
         ExecutorService pool = Executors.newFixedThreadPool(work.size());
         try {
