@@ -93,7 +93,7 @@ class OverviewBrowserTest {
             assertThat(page.url()).contains("/reconciliation?period=90");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                     .setPath(SCREENSHOTS.resolve("reconciliation-%d-%s.png".formatted(width, colours))));
-            assertThat(page.locator(".measures dt").count()).isEqualTo(8);
+            assertThat(page.locator(".measures dt").count()).isEqualTo(9);
             assertThat(Browser.violations(page)).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             page.selectOption("[name=channel]", "PHONE");
