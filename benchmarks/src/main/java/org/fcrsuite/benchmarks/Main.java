@@ -14,7 +14,7 @@ final class Main {
 
     private static final int RATE = 300;
     private static final int LIVE_SECONDS = 20;
-    private static final int CALLS = 30;
+    private static final int CALLS = 20;
     private static final int QUERIES = 3;
 
     private Main() {
