@@ -22,11 +22,13 @@ public class HandleTimes {
     private final Counting counting;
     private final ColumnStore columns;
     private final Labels labels;
+    private final LargeReports large;
 
-    HandleTimes(Counting counting, ColumnStore columns, Labels labels) {
+    HandleTimes(Counting counting, ColumnStore columns, Labels labels, LargeReports large) {
         this.counting = counting;
         this.columns = columns;
         this.labels = labels;
+        this.large = large;
     }
 
     /** @param query grouped by agent or topic */
@@ -38,7 +40,7 @@ public class HandleTimes {
         Counting.Ready ready = counting.ready(query);
         Definition everyContact = ready.stored().definition().ofAllContacts();
         FcrQuery ungrouped = query.groupedBy(GroupBy.NONE);
-        return columns.read(ready.chaining().id(), read -> {
+        return large.inTurn(() -> columns.read(ready.chaining().id(), read -> {
             Counted whole = counting.count(ungrouped, ready, read, maySee, true);
             Map<Integer, Timed> timed = timed(whole.scan(), counting.judge(everyContact, read), read, query.groupBy());
             Map<String, Timed> named = named(timed);
@@ -53,7 +55,7 @@ public class HandleTimes {
                         : all.asExpected());
             }).toList();
             return new HandleTimeReport(Basis.of(whole), query.groupBy().name().toLowerCase(Locale.ROOT), all, groups);
-        });
+        }));
     }
 
     /** By the number of the agent who took the contact, or of its topic. */
