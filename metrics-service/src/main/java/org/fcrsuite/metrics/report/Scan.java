@@ -234,10 +234,6 @@ final class Scan {
         return Math.max(1, groups.size());
     }
 
-    Columns columns() {
-        return columns;
-    }
-
     /** The number of a topic; {@link Label#NONE} where they are not told apart. */
     int topicKey(int topic) {
         return topics.value(topic);
