@@ -31,6 +31,8 @@ public final class Page {
     /** Wide enough for all that were ever here. */
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = NO_CONTACT;
+    private int firstSegment = Integer.MAX_VALUE;
+    private int lastSegment = Integer.MIN_VALUE;
 
     Page(long first) {
         this.first = first;
@@ -57,10 +59,17 @@ public final class Page {
         past.put(slot, row.past());
         firstDay = Math.min(firstDay, row.day());
         lastDay = Math.max(lastDay, row.day());
+        firstSegment = Math.min(firstSegment, row.segment());
+        lastSegment = Math.max(lastSegment, row.segment());
     }
 
     boolean mayHaveDays(int from, int to) {
         return from <= lastDay && to >= firstDay;
+    }
+
+    /** Sources whose contacts came one after the other are in pages of their own. */
+    public boolean mayHaveSegments(int from, int to) {
+        return from <= lastSegment && to >= firstSegment;
     }
 
     /** Whether there is a contact. */

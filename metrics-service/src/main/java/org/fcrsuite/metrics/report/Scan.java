@@ -140,7 +140,7 @@ final class Scan {
     /** Shows batches of contacts to as many threads as there are processors. */
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
         boolean isNow = asOf == NO_DAY;
-        List<Page> pages = columns.pages(firstDay, isNow ? lastDay : columns.lastDay());
+        List<Page> pages = pages(isNow ? lastDay : columns.lastDay());
         int threads = Runtime.getRuntime().availableProcessors();
         return IntStream.range(0, threads).parallel().mapToObj(thread -> {
             Share<G> share = new Share<>(fresh.get(), new Batch());
@@ -158,6 +158,15 @@ final class Scan {
             one.add(other);
             return one;
         }).orElseGet(fresh);
+    }
+
+    private List<Page> pages(int to) {
+        int[] counted = IntStream.range(0, parts.length).filter(segment -> parts[segment].lastDay() != NO_DAY).toArray();
+        if (counted.length == 0) {
+            return List.of();
+        }
+        return columns.pages(firstDay, to).stream()
+                .filter(page -> page.mayHaveSegments(counted[0], counted[counted.length - 1])).toList();
     }
 
     /** What one thread has gathered. */
