@@ -25,6 +25,8 @@ import io.quarkus.scheduler.Scheduled;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    /** What is committed so soon after another leaves together with it: a batch costs hardly more than an event. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Jdbi jdbi;
@@ -75,9 +77,10 @@ class OutboxRelay {
                     producer.prepare();
                     prepared = true;
                 }
-                if (relayBatch() == 0) {
+                if (relayBatch() < config.batchSize()) {
                     measureWhereFull();
                     signal.await(config.pollInterval());
+                    Thread.sleep(GATHERING.toMillis());
                 }
                 recovered();
             } catch (InterruptedException end) {
