@@ -49,6 +49,7 @@ final class Main {
             say("Making chains and outcomes ...");
             double rebuilt = rebuild.run();
             say("  " + Table.milliseconds(rebuilt) + ": " + rebuild.sizes());
+            long contacts = rebuild.contacts();
             PlainQuery query = new PlainQuery(database);
             double[] times = new double[QUERIES];
             PlainQuery.Figures figures = query.run();
@@ -64,7 +65,6 @@ final class Main {
             Timings switches = reports.switches();
             say("Sending contacts, " + RATE + " a second ...");
             Timings visible = new Visibility(suite.ingest(), metrics).measure(RATE, LIVE_SECONDS);
-            long contacts = rebuild.contacts() - (long) RATE * LIVE_SECONDS;
             say("Chaining in another way ...");
             Result.OtherChaining other = new Result.OtherChaining(reports.otherChaining(), reports.backAgain());
             return new Result(size, contacts, figures, times[QUERIES / 2], new Result.Making(rebuilt, other),

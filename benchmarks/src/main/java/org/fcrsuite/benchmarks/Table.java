@@ -63,7 +63,7 @@ final class Table {
                 | what | wanted | measured | met |
                 |---|---|---|---|
                 | chains and outcomes made anew from the contacts, until the first report | at most 3 × the query | %s, %s × the query | %s |
-                | from a contact's POST until reports have it, at %d a second | p99 at most 2 s | p50 %s, p99 %s, longest %s | %s |
+                | from a contact's POST until reports have it, at %d a second, after a round of the same load | p99 at most 2 s | p50 %s, p99 %s, longest %s | %s |
 
                 A definition that chains contacts in another way than those that are in use (by topic alone, say) took %s until
                 its first report, and the next report by the one before it %s: where both ways do not fit into the heap, the one
