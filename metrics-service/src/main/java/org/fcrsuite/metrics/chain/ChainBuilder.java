@@ -23,7 +23,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 public class ChainBuilder {
 
     private static final Logger LOG = Logger.getLogger(ChainBuilder.class);
-    private static final int CONTACTS_A_STEP = 300_000;
+    private static final int CONTACTS_A_STEP = 1_000_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final UUID NOBODY = new UUID(0, 0);
 

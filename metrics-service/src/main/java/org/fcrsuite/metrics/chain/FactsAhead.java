@@ -8,7 +8,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -16,57 +18,66 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Reads the contacts of many customers on a connection of its own, some ahead of whoever takes them: the database reads and
- * stores at the same time, and only some thousands of contacts are held. Whoever takes them holds the customers' locks.
+ * stores at the same time, and only so many contacts are held as memory allows. Whoever takes them holds the customers' locks.
  *
  * @param <T> what some customers' contacts are made to
  */
 final class FactsAhead<T> implements AutoCloseable {
 
-    private static final int CONTACTS_A_PART = 8_000;
-    private static final int PARTS_AHEAD = 3;
+    private static final int CONTACTS_A_PART = 30_000;
+    private static final int PARTS_AHEAD = 1;
     private static final int LONGEST_SECONDS = 3_600;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(2, FactsAhead::daemon);
     /** The last one is empty. */
-    private final BlockingQueue<Optional<T>> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
-    private final FutureTask<Void> reading;
+    private final BlockingQueue<Optional<Future<T>>> parts = new ArrayBlockingQueue<>(PARTS_AHEAD);
     private final Function<List<FactRow>, T> preparation;
+    private final Future<?> reading;
     private List<FactRow> next = new ArrayList<>();
 
     private FactsAhead(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
         this.preparation = preparation;
-        reading = new FutureTask<>(() -> {
+        reading = threads.submit(() -> {
             try {
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> read(facts, after, through));
             } finally {
                 put(Optional.empty());
             }
-        }, null);
+        });
     }
 
-    /** @param preparation is done ahead as well, and may read */
-    static <T> FactsAhead<T> of(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
-        FactsAhead<T> ahead = new FactsAhead<>(facts, after, through, preparation);
-        Thread thread = new Thread(ahead.reading, "facts-ahead");
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "facts-ahead");
         thread.setDaemon(true);
-        thread.start();
-        return ahead;
+        return thread;
+    }
+
+    /** @param preparation of a part is done ahead as well, on a thread of its own: it may read */
+    static <T> FactsAhead<T> of(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
+        return new FactsAhead<>(facts, after, through, preparation);
     }
 
     private void read(Facts facts, UUID after, UUID through) {
         facts.each(after, through, this::add);
-        put(Optional.of(preparation.apply(next)));
+        putNext();
     }
 
     /** All contacts of a customer go into one part. */
     private void add(FactRow fact) {
         if (next.size() >= CONTACTS_A_PART && !next.get(next.size() - 1).owner().equals(fact.owner())) {
-            put(Optional.of(preparation.apply(next)));
+            putNext();
             next = new ArrayList<>(CONTACTS_A_PART);
         }
         next.add(fact);
     }
 
-    private void put(Optional<T> part) {
+    /** Until all contacts are read their connection can do nothing else, and Jdbi gives this thread no other. */
+    private void putNext() {
+        List<FactRow> part = next;
+        put(Optional.of(threads.submit(() -> preparation.apply(part))));
+    }
+
+    private void put(Optional<Future<T>> part) {
         try {
             parts.put(part);
         } catch (InterruptedException nobodyTakesThem) {
@@ -77,8 +88,8 @@ final class FactsAhead<T> implements AutoCloseable {
     /** @param consumer takes what was made of some customers with all their contacts */
     void each(Consumer<T> consumer) {
         try {
-            for (Optional<T> part = parts.take(); part.isPresent(); part = parts.take()) {
-                consumer.accept(part.get());
+            for (Optional<Future<T>> part = parts.take(); part.isPresent(); part = parts.take()) {
+                consumer.accept(part.get().get());
             }
             reading.get();
         } catch (InterruptedException stopping) {
@@ -92,7 +103,7 @@ final class FactsAhead<T> implements AutoCloseable {
     /** Who reads stops where nobody takes it, also where there is no room to say so. */
     @Override
     public void close() {
-        reading.cancel(true);
+        threads.shutdownNow();
         parts.clear();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,18 +36,7 @@ class Measurement {
     /** All facts of some customers, by each chaining. */
     List<ChainedRow> rows(Collection<ChainingRow> chainings, List<FactRow> facts) {
         List<ChainedRow> rows = new ArrayList<>(facts.size() * chainings.size());
-        source(chainings, facts).accept(rows::add);
-        return rows;
-    }
-
-    /** As {@link #rows}, each handed on as it is made. By then nothing has to be read any more. */
-    Consumer<Consumer<ChainedRow>> source(Collection<ChainingRow> chainings, List<FactRow> facts) {
         Names names = names(facts);
-        return consumer -> measure(chainings, facts, names, consumer);
-    }
-
-    private static void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Names names,
-            Consumer<ChainedRow> consumer) {
         for (List<FactRow> ofOneCustomer : facts.stream().collect(Collectors.groupingBy(FactRow::owner)).values()) {
             Map<ContactName, FactRow> factsByName = new HashMap<>();
             List<Contact> contacts = new ArrayList<>(ofOneCustomer.size());
@@ -59,10 +47,11 @@ class Measurement {
             for (ChainingRow chaining : chainings) {
                 ChainMeasurer measurer = new ChainMeasurer(chaining.rules());
                 for (Measured measured : measurer.measure(contacts)) {
-                    consumer.accept(row(chaining, factsByName, measured, names));
+                    rows.add(row(chaining, factsByName, measured, names));
                 }
             }
         }
+        return rows;
     }
 
     private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Channel, Integer> channels,

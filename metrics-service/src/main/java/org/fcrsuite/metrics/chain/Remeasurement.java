@@ -2,11 +2,11 @@ package org.fcrsuite.metrics.chain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,11 +60,16 @@ public class Remeasurement {
      * @param after customers with greater keys, and not greater than the other
      */
     void measure(UUID after, UUID through, ChainingRow chaining) {
-        // What a part needs from the database is read ahead as well: the connection that stores rows does nothing else.
-        try (FactsAhead<Consumer<Consumer<ChainedRow>>> ahead = FactsAhead.of(facts, after, through,
-                part -> measurement.source(List.of(chaining), part))) {
-            chained.copy(rows -> ahead.each(source -> source.accept(rows)));
+        try (FactsAhead<List<ChainedRow>> ahead = FactsAhead.of(facts, after, through,
+                part -> sorted(measurement.rows(List.of(chaining), part)))) {
+            chained.copy(rows -> ahead.each(part -> part.forEach(rows)));
         }
+    }
+
+    /** By the index: neighbours are stored in less than half the time. */
+    private static List<ChainedRow> sorted(List<ChainedRow> rows) {
+        rows.sort(Comparator.comparingLong(ChainedRow::contact));
+        return rows;
     }
 
     private static Map<ChainedRow.Key, ChainedRow> byKey(List<ChainedRow> rows) {

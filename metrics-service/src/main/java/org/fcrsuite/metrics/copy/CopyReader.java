@@ -1,7 +1,9 @@
 package org.fcrsuite.metrics.copy;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,6 +22,9 @@ public final class CopyReader {
     private static final int HEADER = 19;
     private static final int END = -1;
     private static final int NULL = -1;
+    private static final long FIRST_SECOND = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final int MICROS = 1_000_000;
+    private static final int MICROS_NANOS = 1_000;
 
     private ByteBuffer row;
 
@@ -28,7 +33,7 @@ public final class CopyReader {
 
     /**
      * @param sql {@code COPY (SELECT …) TO STDOUT (FORMAT binary)}. COPY takes no parameters: nothing may stand in it that was
-     *        not made from a number
+     *        not made from numbers or UUIDs
      * @param consumer takes the values of one row
      */
     public static void read(Handle handle, String sql, Consumer<CopyReader> consumer) {
@@ -76,6 +81,42 @@ public final class CopyReader {
     /** @param otherwise what stands for null */
     public long bigint(long otherwise) {
         return row.getInt() == NULL ? otherwise : row.getLong();
+    }
+
+    /** Null where there is none. */
+    public Integer integerOrNull() {
+        return row.getInt() == NULL ? null : row.getInt();
+    }
+
+    /** Null where there is none. */
+    public Double real() {
+        return row.getInt() == NULL ? null : row.getDouble();
+    }
+
+    /** False where there is none. */
+    public boolean bool() {
+        return row.getInt() != NULL && row.get() != 0;
+    }
+
+    /** Null where there is none. */
+    public Instant instant() {
+        if (row.getInt() == NULL) {
+            return null;
+        }
+        long micros = row.getLong();
+        return Instant.ofEpochSecond(FIRST_SECOND + Math.floorDiv(micros, MICROS),
+                MICROS_NANOS * Math.floorMod(micros, MICROS));
+    }
+
+    /** Null where there is none. */
+    public String text() {
+        int length = row.getInt();
+        if (length == NULL) {
+            return null;
+        }
+        String text = new String(row.array(), row.position(), length, StandardCharsets.UTF_8);
+        row.position(row.position() + length);
+        return text;
     }
 
     /** Null where there is none. */

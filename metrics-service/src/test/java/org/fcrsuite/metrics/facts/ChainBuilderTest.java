@@ -14,7 +14,6 @@ import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.chain.Remeasurement;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,10 +40,13 @@ class ChainBuilderTest {
     @Inject
     Jdbi jdbi;
 
+    /** More than are read ahead at once. */
+    private static final int MANY = 70_000;
+
     private int chaining;
 
-    @BeforeEach
-    void aChainingOfItsOwn() {
+    /** After the contacts: it is also built in the background from when it is there. */
+    private void makeChaining() {
         chaining = jdbi.withHandle(handle -> handle.createQuery("""
                 INSERT INTO chaining (zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound,
                     exclude_abandoned, exclude_automated, state, asked_at)
@@ -57,6 +59,7 @@ class ChainBuilderTest {
         jdbi.useHandle(handle -> {
             handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :id").bind("id", chaining).execute();
             handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", chaining).execute();
+            handle.execute("DELETE FROM contact WHERE source = (SELECT id FROM label WHERE name = 'many')");
         });
     }
 
@@ -69,10 +72,34 @@ class ChainBuilderTest {
                 WHERE source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'built') RETURNING owner
                 """).mapTo(UUID.class).stream().distinct().toList());
 
+        makeChaining();
         assertThat(build()).isTrue();
 
         assertThat(topics()).containsExactly("nobody has asked for it", "nobody has asked for it");
         QuarkusTransaction.requiringNew().run(() -> remeasurement.remeasure(owners));
+    }
+
+    @Test
+    void whatIsPreparedAheadReadsNamesWhileContactsAreRead() {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                WITH source AS (INSERT INTO label (kind, name) VALUES ('SOURCE', 'many') RETURNING id),
+                    topic AS (INSERT INTO label (kind, name)
+                        SELECT 'TOPIC', 'one of many ' || n FROM generate_series(1, 7) n RETURNING id)
+                INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
+                    ended_at, topic, team, queue, agent, disposition, transfers, escalated, reopens, abandoned, automated)
+                SELECT source.id, n, 1, gen_random_uuid(), true, 'PHONE', 'INBOUND', '2026-03-01', '2026-03-01',
+                    (SELECT min(id) FROM topic) + n % 7, 0, 0, 0, 'RESOLVED', 0, false, 0, false, false
+                FROM source, generate_series(1, :many) n
+                """).bind("many", MANY).execute());
+
+        makeChaining();
+        assertThat(build()).isTrue();
+
+        int built = jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT count(*) FROM chained_contact c JOIN label s ON s.id = c.source
+                WHERE c.chaining = :id AND s.name = 'many'
+                """).bind("id", chaining).mapTo(Integer.class).one());
+        assertThat(built).isEqualTo(MANY);
     }
 
     private boolean build() {
