@@ -107,9 +107,13 @@ public class Chainings {
                 .bind("excludeAutomated", rules.excludeAutomated());
     }
 
+    /** Nobody waits for who is building it: then it is in use. */
     private void markAsAsked(Handle handle, int id) {
         Instant now = Instant.now(clock);
-        handle.createUpdate("UPDATE chaining SET asked_at = :now WHERE id = :id AND asked_at < :before").bind("id", id)
-                .bind("now", now).bind("before", now.minus(ASKED_PRECISION)).execute();
+        handle.createUpdate("""
+                UPDATE chaining SET asked_at = :now
+                WHERE id = (SELECT id FROM chaining WHERE id = :id AND asked_at < :before FOR NO KEY UPDATE SKIP LOCKED)
+                """)
+                .bind("id", id).bind("now", now).bind("before", now.minus(ASKED_PRECISION)).execute();
     }
 }
