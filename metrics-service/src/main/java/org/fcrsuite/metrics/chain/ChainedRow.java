@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.fcrsuite.metrics.copy.CopyWriter;
+import org.fcrsuite.metrics.copy.CopyRows;
 
 /** A contact as it is measured by one chaining. */
 record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate day, long outcome, boolean answered,
@@ -34,8 +34,9 @@ record ChainedRow(int chaining, long contact, UUID owner, int source, LocalDate 
     }
 
     /** In the order of {@link ChainedContacts#COPY}. */
-    void write(CopyWriter to) {
-        to.row(VALUES).integer(chaining).bigint(contact).uuid(owner).integer(source).date(day).bigint(outcome).bool(answered)
+    void write(CopyRows to) {
+        to.row(contact, VALUES).integer(chaining).bigint(contact).uuid(owner).integer(source).date(day).bigint(outcome)
+                .bool(answered)
                 .integer(channel).integer(topic).integer(team).integer(queue).integer(agent).integer(lastAgent)
                 .integers(agents).bigint(drivers).integer(handleSeconds).integer(language).bigint(nextContact)
                 .integer(nextDays).integers(past);

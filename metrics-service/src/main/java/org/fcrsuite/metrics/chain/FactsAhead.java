@@ -24,8 +24,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 final class FactsAhead<T> implements AutoCloseable {
 
-    private static final int CONTACTS_A_PART = 30_000;
-    private static final int PARTS_AHEAD = 1;
+    private static final int CONTACTS_A_PART = 5_000;
+    private static final int PARTS_AHEAD = 4;
     private static final int LONGEST_SECONDS = 3_600;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2, FactsAhead::daemon);

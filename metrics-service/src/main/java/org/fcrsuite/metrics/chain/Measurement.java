@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +39,12 @@ class Measurement {
     /** All facts of some customers, by each chaining. */
     List<ChainedRow> rows(Collection<ChainingRow> chainings, List<FactRow> facts) {
         List<ChainedRow> rows = new ArrayList<>(facts.size() * chainings.size());
+        measure(chainings, facts, rows::add);
+        return rows;
+    }
+
+    /** As {@link #rows}, each handed on as it is made. */
+    void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Consumer<ChainedRow> consumer) {
         Names names = names(facts);
         for (List<FactRow> ofOneCustomer : facts.stream().collect(Collectors.groupingBy(FactRow::owner)).values()) {
             Map<ContactName, FactRow> factsByName = new HashMap<>();
@@ -47,15 +56,19 @@ class Measurement {
             for (ChainingRow chaining : chainings) {
                 ChainMeasurer measurer = new ChainMeasurer(chaining.rules());
                 for (Measured measured : measurer.measure(contacts)) {
-                    rows.add(row(chaining, factsByName, measured, names));
+                    consumer.accept(row(chaining, factsByName, measured, names));
                 }
             }
         }
-        return rows;
     }
 
     private record Names(Map<Integer, String> byNumber, Map<String, Integer> agents, Map<Channel, Integer> channels,
             Map<String, Integer> languages) {
+
+        /** Most contacts are in the hands of one. */
+        List<Integer> agents(Collection<String> all) {
+            return all.size() == 1 ? List.of(agent(all.iterator().next())) : all.stream().map(this::agent).sorted().toList();
+        }
 
         int agent(String name) {
             return name == null ? Label.NONE : agents.get(name);
@@ -63,8 +76,13 @@ class Measurement {
     }
 
     private Names names(List<FactRow> facts) {
-        Map<Integer, String> byNumber = labels.names(facts.stream()
-                .flatMap(fact -> Stream.of(fact.source(), fact.topic(), fact.agent())).collect(Collectors.toSet()));
+        Set<Integer> numbers = new HashSet<>();
+        for (FactRow fact : facts) {
+            numbers.add(fact.source());
+            numbers.add(fact.topic());
+            numbers.add(fact.agent());
+        }
+        Map<Integer, String> byNumber = labels.names(numbers);
         Map<String, Integer> agents = facts.stream().map(FactRow::agent).filter(agent -> agent != Label.NONE).distinct()
                 .collect(Collectors.toMap(byNumber::get, agent -> agent));
         Map<Label, Integer> labelled = labels.numbers(Stream.of(Channel.values()).map(Measurement::label).toList());
@@ -91,7 +109,7 @@ class Measurement {
                 : measured.parts().stream().map(facts::get).toList());
         Optional<Measured.Next> next = Optional.ofNullable(measured.next());
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
-        List<Integer> agents = measured.agents().stream().map(names::agent).sorted().toList();
+        List<Integer> agents = names.agents(measured.agents());
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
                 measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
                 fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents,
