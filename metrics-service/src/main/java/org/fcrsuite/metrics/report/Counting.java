@@ -28,6 +28,7 @@ import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Credit;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -124,8 +125,9 @@ class Counting {
         FcrQuery query = settings.visible(asked);
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
-        Period period = Period.of(query, sources, definition.window(), settings.zone());
-        Scan scan = scan(query, definition, columns, period, stratify);
+        Variants variants = variants(List.of(definition));
+        Period period = Period.of(query, sources, variants.windows(), settings.zone());
+        Scan scan = scan(query, definition.credit(), columns, period, variants, stratify);
         Judge judge = judge(definition, columns);
         Map<Integer, Tally> tallies = tally(query, scan, judge);
         Map<Integer, String> names = names(query.groupBy(), tallies);
@@ -139,12 +141,18 @@ class Counting {
         return judges.of(definition, columns);
     }
 
-    Scan scan(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
+    /** For definitions that are read off one count. */
+    Variants variants(List<Definition> definitions) {
+        return new Variants(definitions.stream().map(definition -> new Variants.Lens(definition.windowDays(),
+                definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
+                        .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet())))
+                .toList());
+    }
+
+    Scan scan(FcrQuery query, Credit credit, Columns columns, Period period, Variants variants, boolean stratify) {
         CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()),
-                teams(settings.visible(query).teams()), definition.credit());
-        Set<Integer> leftOut = definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
-                .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet());
-        return new Scan(columns, plan, period, leftOut);
+                teams(settings.visible(query).teams()), credit);
+        return new Scan(columns, plan, period, variants);
     }
 
     /** The numbers of the only teams that whoever asks may see; null for all. */
