@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -77,14 +80,17 @@ class DefinitionsReader implements Tabular {
 
     /** Those whose contacts are joined in no version yet have no figures. */
     private List<Compared> compare(Selection selection, List<StoredDefinition> shown) {
-        return shown.stream().map(latest -> {
-            String name = latest.definition().name();
-            boolean readable = selection.hasContacts() && isReady(definitions.find(name, null).orElse(latest));
-            Optional<ReconciliationReport> report = readable
-                    ? Optional.of(reports.compare(selection.query().by(name)))
-                    : Optional.empty();
-            return new Compared(latest, report.orElse(null), chainings.progress(latest.definition().chaining()));
-        }).toList();
+        List<String> readable = !selection.hasContacts() ? List.of()
+                : shown.stream().filter(latest -> isReady(definitions.find(name(latest), null).orElse(latest)))
+                        .map(DefinitionsReader::name).toList();
+        Map<String, ReconciliationReport> found = reports.compare(selection.query(), readable).stream()
+                .collect(Collectors.toMap(report -> report.definition().name(), Function.identity()));
+        return shown.stream().map(latest -> new Compared(latest, found.get(name(latest)),
+                chainings.progress(latest.definition().chaining()))).toList();
+    }
+
+    private static String name(StoredDefinition stored) {
+        return stored.definition().name();
     }
 
     private boolean isReady(StoredDefinition stored) {

@@ -44,8 +44,8 @@ public class Drivers {
     DriverReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         Read read = columns.read(ready.chaining().id(),
-                held -> Read.of(counting.count(query, ready, held, maySee, true), held));
-        return read.tallies().report(Basis.of(read.counted()), labels::name);
+                held -> Read.of(counting.prepare(query, ready, held, maySee, true), held));
+        return read.tallies().report(read.prepared().basis(), labels::name);
     }
 
     /**
@@ -53,17 +53,17 @@ public class Drivers {
      *
      * @param languages the numbers of their names
      */
-    private record Read(Counted counted, DriverCells cells, int[] languages) {
+    private record Read(Prepared prepared, DriverCells cells, int[] languages) {
 
-        static Read of(Counted counted, Columns columns) {
+        static Read of(Prepared prepared, Columns columns) {
             int[] languages = IntStream.range(0, columns.languages().size()).map(columns.languages()::value).toArray();
-            Scan scan = counted.scan();
-            return new Read(counted,
-                    scan.gather(() -> new DriverCells(counted.judge(), scan.topics(), languages.length)), languages);
+            Scan scan = prepared.scan();
+            return new Read(prepared,
+                    scan.gather(() -> new DriverCells(prepared.judge(), scan.topics(), languages.length)), languages);
         }
 
         int topic(int number) {
-            return counted.scan().topicKey(number);
+            return prepared.scan().topicKey(number);
         }
 
         Tallies tallies() {
@@ -94,7 +94,7 @@ public class Drivers {
         }
 
         private static void add(DriverTally tally, Read read, int topic, int kind, long contacts) {
-            tally.add(read.counted().judge().decision(kind), read.topic(topic), read.counted().query().includeSuspect(),
+            tally.add(read.prepared().judge().decision(kind), read.topic(topic), read.prepared().query().includeSuspect(),
                     contacts);
         }
 

@@ -31,7 +31,7 @@ public class Repeats {
     }
 
     private RepeatReport report(Counted counted, Columns read) {
-        Definition definition = counted.definition().definition();
+        Definition definition = counted.prepared().definition();
         RepeatShape shape = new RepeatShape(read, counting.judge(definition.ofAllContacts(), read), definition.windowDays(),
                 counting.visibleTeams());
         RepeatCounts counts = counted.scan().gather(() -> new RepeatCounts(shape));
@@ -41,9 +41,8 @@ public class Repeats {
     }
 
     /** What the report says of it, and nothing else. */
-    Worth worth(Counted counted, InternalFigure figure, Columns read) {
-        Definition definition = counted.definition().definition();
-        return Worth.of(RepeatedCount.of(counted.scan(), counting.judge(definition.ofAllContacts(), read), read,
-                definition.windowDays()), figure, price.price());
+    Worth worth(Prepared prepared, OutcomeCounts outcomes, InternalFigure figure, Columns read) {
+        return Worth.of(RepeatedCount.of(outcomes, counting.judge(prepared.definition().ofAllContacts(), read), read,
+                prepared.definition().windowDays()), figure, price.price());
     }
 }

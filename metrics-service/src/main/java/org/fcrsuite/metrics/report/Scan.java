@@ -271,4 +271,8 @@ final class Scan {
     int topics() {
         return topics.size();
     }
+
+    Variants variants() {
+        return variants;
+    }
 }
