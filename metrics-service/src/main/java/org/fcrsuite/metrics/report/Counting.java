@@ -188,7 +188,7 @@ class Counting {
             tallies.put(0, new Tally(includeSuspect));
         }
         kinds.each((group, topic, kind, contacts) -> tallies
-                .computeIfAbsent(scan.groupKey(group), key -> new Tally(includeSuspect))
+                .computeIfAbsent(prepared.groupKey(group), key -> new Tally(includeSuspect))
                 .add(prepared.judge().decision(kind), scan.topicKey(topic), contacts));
         return counted(prepared, tallies);
     }

@@ -76,16 +76,39 @@ public class FcrReports {
 
     private ReconciliationReport reconciled(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        Answered answered = columns.read(ready.chaining().id(),
-                read -> Answered.of(counting.count(query, ready, read, maySee, true)));
-        return ReconciliationReport.of(answered.counted(), answered.respondents());
+        return columns.read(ready.chaining().id(), read -> {
+            Prepared prepared = counting.prepare(query, ready, read, maySee, true);
+            return answered(prepared, prepared.gatherAnswers());
+        }).reconciled();
+    }
+
+    /** A whole and its groups, as of the same moment. */
+    public record WholeAndGroups(ReconciliationReport whole, ReconciliationReport groups) {
+    }
+
+    /** @param query grouped by what every contact has one of: agents may share a contact */
+    public WholeAndGroups reconcileWithWhole(FcrQuery query) {
+        return large.inTurn(() -> {
+            Counting.Ready ready = counting.ready(query);
+            List<Answered> answered = columns.read(ready.chaining().id(), read -> {
+                Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
+                Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
+                return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
+            });
+            return new WholeAndGroups(answered.get(0).reconciled(), answered.get(1).reconciled());
+        });
+    }
+
+    private Answered answered(Prepared prepared, Both<KindCounts, Respondents> gathered) {
+        Counted counted = counting.count(prepared, gathered.one());
+        return new Answered(counted, gathered.other().answers(counted));
     }
 
     /** All that the estimates need: they take long, so that no columns are held for them. */
     private record Answered(Counted counted, Map<String, Answers> respondents) {
 
-        static Answered of(Counted counted) {
-            return new Answered(counted, Respondents.of(counted));
+        ReconciliationReport reconciled() {
+            return ReconciliationReport.of(counted, respondents);
         }
     }
 

@@ -43,9 +43,13 @@ final class Judge {
         return (answer == 0 ? ask(outcome, variant) : answer) - 1;
     }
 
-    /** Of each contact, in the order of the batch; good until that is filled anew. */
+    /** Of each contact, in the order of the batch; good until that is filled anew, or another judge looks at it. */
     int[] kinds(Batch batch) {
         int[] kindOf = batch.kinds();
+        if (batch.isJudgedBy(this)) {
+            return kindOf;
+        }
+        batch.judgedBy(this);
         short[][] all = known;
         for (int i = 0; i < batch.size(); i++) {
             int outcome = batch.outcome(i);
