@@ -59,7 +59,7 @@ public class Drivers {
             int[] languages = IntStream.range(0, columns.languages().size()).map(columns.languages()::value).toArray();
             Scan scan = prepared.scan();
             return new Read(prepared,
-                    scan.gather(() -> new DriverCells(prepared.judge(), scan.topics(), languages.length)), languages);
+                    scan.gather(() -> new DriverCells(prepared, scan.topics(), languages.length)), languages);
         }
 
         int topic(int number) {
@@ -80,22 +80,18 @@ public class Drivers {
         Tallies(Read read) {
             DriverCells cells = read.cells();
             cells.eachOfAll((none, topic, kind, contacts) -> {
-                add(all, read, topic, kind, contacts);
-                add(topics.computeIfAbsent(read.topic(topic), any -> new DriverTally()), read, topic, kind, contacts);
+                all.add(kind, read.topic(topic), contacts);
+                topics.computeIfAbsent(read.topic(topic), any -> new DriverTally()).add(kind, read.topic(topic), contacts);
             });
             for (Driver driver : Driver.values()) {
                 List<DriverTally> ofDriver = driver.bands().stream().map(band -> new DriverTally()).toList();
                 bands.put(driver, ofDriver);
-                cells.eachOf(driver, (band, topic, kind, contacts) -> add(ofDriver.get(band), read, topic, kind, contacts));
+                cells.eachOf(driver,
+                        (band, topic, kind, contacts) -> ofDriver.get(band).add(kind, read.topic(topic), contacts));
             }
-            cells.eachOfLanguages((language, topic, kind, contacts) -> add(
-                    languages.computeIfAbsent(read.languages()[language], any -> new DriverTally()), read, topic, kind,
-                    contacts));
-        }
-
-        private static void add(DriverTally tally, Read read, int topic, int kind, long contacts) {
-            tally.add(read.prepared().judge().decision(kind), read.topic(topic), read.prepared().query().includeSuspect(),
-                    contacts);
+            cells.eachOfLanguages((language, topic, kind, contacts) -> languages
+                    .computeIfAbsent(read.languages()[language], any -> new DriverTally())
+                    .add(kind, read.topic(topic), contacts));
         }
 
         DriverReport report(Basis basis, Function<Integer, String> names) {
