@@ -153,7 +153,11 @@ final class Scan {
     }
 
     OutcomeCounts outcomes() {
-        return gather(() -> new OutcomeCounts(variants, columns.outcomes().size()));
+        return gather(this::noOutcomes);
+    }
+
+    OutcomeCounts noOutcomes() {
+        return new OutcomeCounts(variants, columns.outcomes().size());
     }
 
     /** Shows batches of contacts to as many threads as there are processors. */
