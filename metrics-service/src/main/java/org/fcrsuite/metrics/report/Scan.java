@@ -75,14 +75,16 @@ final class Scan {
         Map<Integer, Period.SourceDays> sources = period.bySource();
         Map<Integer, int[]> finality = new HashMap<>();
         sources.forEach((source, days) -> finality.put(source, finality(days)));
+        // Thousands of segments have few parts between them: looked up for each contact, these stay near the processor.
+        Map<Part, Part> distinct = new HashMap<>();
         Part[] found = new Part[columns.segments().size()];
         for (int i = 0; i < found.length; i++) {
             Segment segment = columns.segments().value(i);
             Period.SourceDays days = sources.get(segment.source());
             found[i] = days == null || !passes(segment) ? null
-                    : new Part(finality.get(segment.source()), (int) days.knownDay().toEpochDay(), group(segment),
-                            topics.number(plan.byTopic() ? segment.topic() : Label.NONE),
-                            variants.ofTopic(segment.topic()));
+                    : distinct.computeIfAbsent(new Part(finality.get(segment.source()), (int) days.knownDay().toEpochDay(),
+                            group(segment), topics.number(plan.byTopic() ? segment.topic() : Label.NONE),
+                            variants.ofTopic(segment.topic())), Function.identity());
         }
         return found;
     }
