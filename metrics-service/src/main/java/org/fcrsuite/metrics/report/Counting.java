@@ -29,6 +29,7 @@ import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Chaining;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -113,6 +114,19 @@ class Counting {
                     + query.definition() + "'. Ask again in a moment, or for an older version.");
         }
         return new Ready(stored, chaining);
+    }
+
+    /** Those of some definitions whose contacts are chained, in their order. */
+    List<Ready> ready(List<String> names) {
+        Map<Chaining, Optional<ChainingRow>> ready = new HashMap<>();
+        return definitions.latestReady(names).stream()
+                .flatMap(stored -> ready.computeIfAbsent(stored.definition().chaining(), this::ifReady)
+                        .map(chaining -> new Ready(stored, chaining)).stream())
+                .toList();
+    }
+
+    private Optional<ChainingRow> ifReady(Chaining rules) {
+        return chainings.find(rules).filter(ChainingRow::isReady).map(known -> chainings.require(rules));
     }
 
     /** A definition that is not stored: version 0, and nothing is chained for it. */

@@ -119,9 +119,9 @@ public class FcrReports {
                 read -> ReconciliationReport.withoutEstimate(count(query, ready, read, false)));
     }
 
-    /** The same of all contacts together, by the latest versions of several definitions that are ready: in their order. */
+    /** The same of all contacts together by those of some definitions whose contacts are chained, in their order. */
     public List<ReconciliationReport> compare(FcrQuery query, List<String> names) {
-        List<Counting.Ready> all = names.stream().map(name -> counting.ready(query.by(name))).toList();
+        List<Counting.Ready> all = counting.ready(names);
         Map<Counting.Ready, ReconciliationReport> reports = new HashMap<>();
         all.stream().collect(Collectors.groupingBy(Alike::of)).forEach((as, alike) -> {
             List<Counted> counted = columns.read(as.chaining(), read -> counting.sideBySide(query, alike, read));

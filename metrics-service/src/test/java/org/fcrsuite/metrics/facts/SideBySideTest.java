@@ -73,6 +73,7 @@ class SideBySideTest {
             Definition definition = rules.build();
             definitions.create(definition, "test");
             names.add(definition.name());
+            waitForChains(definition);
         }
         FcrQuery all = FcrQuery.of("default");
         for (FcrQuery query : List.of(all, all.ofSource(SOURCES.get(1)), all.asOf(THEN),
@@ -85,6 +86,10 @@ class SideBySideTest {
         }
         assertThat(reports.compare(all, names.subList(0, 5))).extracting(report -> report.groups().get(0).internal())
                 .doesNotHaveDuplicates();
+    }
+
+    private void waitForChains(Definition definition) {
+        reports.compare(FcrQuery.of(definition.name()));
     }
 
     private static DefinitionBuilder named(String name) {
