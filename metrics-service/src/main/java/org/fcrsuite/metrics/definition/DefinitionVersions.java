@@ -1,5 +1,6 @@
 package org.fcrsuite.metrics.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ class DefinitionVersions implements PanacheRepository<DefinitionVersion> {
 
     List<DefinitionVersion> named(String name) {
         return list("name = ?1 ORDER BY version DESC", name);
+    }
+
+    List<DefinitionVersion> named(Collection<String> names) {
+        return list("name IN ?1 ORDER BY name, version DESC", names);
     }
 
     Optional<DefinitionVersion> find(String name, int version) {

@@ -2,8 +2,11 @@ package org.fcrsuite.metrics.definition;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import org.fcrsuite.metrics.chain.ChainRemover;
 import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.chain.Locks;
+import org.fcrsuite.metrics.domain.Chaining;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.domain.DefinitionCheck;
 import org.hibernate.exception.ConstraintViolationException;
@@ -61,6 +65,13 @@ public class Definitions {
         return versions.named(name).stream().map(this::read).toList();
     }
 
+    /** Every version of some definitions by their names, the latest first. */
+    @Transactional
+    public Map<String, List<StoredDefinition>> versions(List<String> names) {
+        return versions.named(names).stream().map(this::read)
+                .collect(Collectors.groupingBy(stored -> stored.definition().name()));
+    }
+
     /**
      * A version of a definition; without a number, the latest whose chains are ready, so that the old figures can be read
      * until the new ones are.
@@ -70,10 +81,29 @@ public class Definitions {
         if (version != null) {
             return versions.find(name, version).map(this::read);
         }
-        List<StoredDefinition> all = versions(name);
-        return all.stream()
-                .filter(one -> chainings.find(one.definition().chaining()).filter(ChainingRow::isReady).isPresent())
-                .findFirst().or(() -> all.stream().findFirst());
+        return latestReady(versions(name), this::isReady);
+    }
+
+    /**
+     * Those of some definitions that there are, in their order, each in the version that {@link #find} gives without a number.
+     */
+    @Transactional
+    public List<StoredDefinition> latestReady(List<String> names) {
+        Map<String, List<StoredDefinition>> all = versions(names);
+        Map<Chaining, Boolean> ready = new HashMap<>();
+        return names.stream()
+                .flatMap(name -> latestReady(all.getOrDefault(name, List.of()),
+                        chaining -> ready.computeIfAbsent(chaining, this::isReady)).stream())
+                .toList();
+    }
+
+    private static Optional<StoredDefinition> latestReady(List<StoredDefinition> all, Predicate<Chaining> isReady) {
+        return all.stream().filter(one -> isReady.test(one.definition().chaining())).findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    private boolean isReady(Chaining chaining) {
+        return chainings.find(chaining).filter(ChainingRow::isReady).isPresent();
     }
 
     @Transactional

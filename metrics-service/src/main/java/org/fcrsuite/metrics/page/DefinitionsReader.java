@@ -4,16 +4,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.metrics.chain.ChainingRow;
 import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Chaining;
 import org.fcrsuite.metrics.page.DefinitionsTable.Compared;
 import org.fcrsuite.metrics.page.DefinitionsView.Described;
 import org.fcrsuite.metrics.page.DefinitionsView.Version;
@@ -64,7 +68,7 @@ class DefinitionsReader implements Tabular {
                 evidence.map(one -> page.ready(new EvidenceComposer(new Format(locale)).evidence(one))).orElse(page), mayEdit,
                 request.link(place()), compared.stream().anyMatch(Compared::isBuilding), saved(saved, locale),
                 table(locale).table(compared, selection.request()),
-                shown.stream().map(stored -> described(stored, selection.request(), locale)).toList(),
+                described(shown, selection.request(), locale),
                 SegmentsReader.pager(paging, request, place(), new Format(locale)));
     }
 
@@ -77,18 +81,17 @@ class DefinitionsReader implements Tabular {
 
     /** Those whose contacts are joined in no version yet have no figures. */
     private List<Compared> compare(Selection selection, List<StoredDefinition> shown) {
-        return shown.stream().map(latest -> {
-            String name = latest.definition().name();
-            boolean readable = selection.hasContacts() && isReady(definitions.find(name, null).orElse(latest));
-            Optional<ReconciliationReport> report = readable
-                    ? Optional.of(reports.compare(selection.query().by(name)))
-                    : Optional.empty();
-            return new Compared(latest, report.orElse(null), chainings.progress(latest.definition().chaining()));
-        }).toList();
+        List<ReconciliationReport> found = selection.hasContacts() ? reports.compare(selection.query(), names(shown))
+                : List.of();
+        Map<String, ReconciliationReport> byName = found.stream()
+                .collect(Collectors.toMap(report -> report.definition().name(), Function.identity()));
+        Map<Chaining, Double> progress = new HashMap<>();
+        return shown.stream().map(latest -> new Compared(latest, byName.get(latest.definition().name()),
+                progress.computeIfAbsent(latest.definition().chaining(), chainings::progress))).toList();
     }
 
-    private boolean isReady(StoredDefinition stored) {
-        return chainings.find(stored.definition().chaining()).filter(ChainingRow::isReady).isPresent();
+    private static List<String> names(List<StoredDefinition> shown) {
+        return shown.stream().map(stored -> stored.definition().name()).toList();
     }
 
     private static Optional<Evidence> evidence(List<Compared> compared) {
@@ -97,11 +100,16 @@ class DefinitionsReader implements Tabular {
                         report.observedThrough(), report.filters()));
     }
 
-    private Described described(StoredDefinition stored, ReportRequest request, Locale locale) {
+    private List<Described> described(List<StoredDefinition> shown, ReportRequest request, Locale locale) {
+        Map<String, List<StoredDefinition>> all = definitions.versions(names(shown));
+        return shown.stream().map(stored -> described(stored, all.get(stored.definition().name()), request, locale)).toList();
+    }
+
+    private Described described(StoredDefinition stored, List<StoredDefinition> all, ReportRequest request, Locale locale) {
         String name = stored.definition().name();
         DefinitionsMessages words = Texts.of(DefinitionsMessages.class, locale);
         List<Version> versions = new ArrayList<>();
-        definitions.versions(name).stream().limit(MOST_VERSIONS).forEach(one -> versions.add(new Version(
+        all.stream().limit(MOST_VERSIONS).forEach(one -> versions.add(new Version(
                 words.versionBy(String.valueOf(one.version()), one.createdBy(),
                         new Format(locale).day(LocalDate.ofInstant(one.createdAt(), selector.zone()))),
                 request.filterOnly().with("definition", name).with("version", String.valueOf(one.version()))

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.report.FcrReports;
 import org.fcrsuite.metrics.report.ReconciledGroup;
-import org.fcrsuite.metrics.report.ReconciliationReport;
 
 /** From a link to what the Reconciliation shows. */
 @ApplicationScoped
@@ -59,10 +58,10 @@ class ReconciliationReader implements Tabular {
 
     private Optional<Found> find(Selection selection) {
         return selector.ifReady(selection, () -> {
-            ReconciliationReport report = reports.reconcile(selection.query());
-            ReconciliationReport groups = reports
-                    .reconcile(selection.query().groupedBy(GroupsReconciled.by(selection.request())));
-            return new Found(report.groups().get(0), groups.groups(), Evidence.of(report, selection.rule(report.definition())));
+            FcrReports.WholeAndGroups report = reports
+                    .reconcileWithWhole(selection.query().groupedBy(GroupsReconciled.by(selection.request())));
+            return new Found(report.whole().groups().get(0), report.groups().groups(),
+                    Evidence.of(report.whole(), selection.rule(report.whole().definition())));
         });
     }
 }

@@ -111,7 +111,7 @@ public class AroundReports {
         }
 
         void add(Decision decision, int topic, long contacts) {
-            tally.add(decision, topic, includeSuspect, contacts);
+            tally.add(DriverTally.kind(decision, includeSuspect), topic, contacts);
         }
 
         Topics topics() {

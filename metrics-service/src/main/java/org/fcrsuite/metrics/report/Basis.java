@@ -17,7 +17,6 @@ public record Basis(FcrReport.DefinitionName definition, LocalDate from, LocalDa
     }
 
     static Basis of(Counted counted) {
-        return new Basis(counted.definitionName(), counted.query().from(), counted.query().to(), counted.zone(),
-                counted.asOf(), counted.observedThrough(), counted.filterNames());
+        return counted.prepared().basis();
     }
 }

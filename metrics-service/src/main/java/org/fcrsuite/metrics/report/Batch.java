@@ -17,10 +17,13 @@ final class Batch {
     private int[] outcomes;
     private Page page;
     private int size;
+    /** Whose kinds there are; null where there are none yet. */
+    private Judge judge;
 
     void begin(Page next) {
         page = next;
         size = 0;
+        judge = null;
     }
 
     boolean isFull() {
@@ -95,5 +98,13 @@ final class Batch {
     /** Room for one number of each, for {@link Judge#kinds}. */
     int[] kinds() {
         return kinds;
+    }
+
+    boolean isJudgedBy(Judge by) {
+        return judge == by;
+    }
+
+    void judgedBy(Judge by) {
+        judge = by;
     }
 }

@@ -30,9 +30,11 @@ final class Cells {
         counts[place] += more;
     }
 
-    /** @param more of as many rows */
-    static void add(int[][] rows, int[][] more) {
-        each(more, (row, place, count) -> count(rows, row, place, count));
+    /** @param more at most as many */
+    static void add(int[] counts, int[] more) {
+        for (int place = 0; place < more.length; place++) {
+            counts[place] += more[place];
+        }
     }
 
     /** Those that are not zero; of no rows, none. */

@@ -30,20 +30,20 @@ public class ContactLists {
     public ListedContacts list(FcrQuery query, ContactKind kind, Place after, int most) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(), read -> {
-            Counted counted = counting.count(query, ready, read, source -> true, false);
-            return list(counted, counted.scan().gather(() -> new Latest(kind, counted.judge(), after, most + 1)), most);
+            Prepared prepared = counting.prepare(query, ready, read, source -> true, false);
+            return list(prepared, prepared.scan().gather(() -> new Latest(kind, prepared.judge(), after, most + 1)), most);
         });
     }
 
-    private ListedContacts list(Counted counted, Latest latest, int most) {
+    private ListedContacts list(Prepared prepared, Latest latest, int most) {
         List<Latest.Found> found = latest.inOrder();
         List<Latest.Found> shown = found.subList(0, Math.min(most, found.size()));
         Place next = found.size() > most ? shown.get(most - 1).place() : null;
         Map<Long, ListedRows.Row> facts = rows.of(shown.stream().map(Latest.Found::contact).toList());
-        FcrQuery query = counted.query();
-        return new ListedContacts(counted.definitionName(), query.from(), query.to(), counted.zone(), counted.asOf(),
-                counted.observedThrough(), counted.filterNames(), latest.all(),
-                shown.stream().map(one -> listed(facts.get(one.contact()), one, counted.judge())).toList(), next);
+        Basis basis = prepared.basis();
+        return new ListedContacts(basis.definition(), basis.from(), basis.to(), basis.zone(), basis.asOf(),
+                basis.observedThrough(), basis.filters(), latest.all(),
+                shown.stream().map(one -> listed(facts.get(one.contact()), one, prepared.judge())).toList(), next);
     }
 
     private Listed listed(ListedRows.Row row, Latest.Found found, Judge judge) {

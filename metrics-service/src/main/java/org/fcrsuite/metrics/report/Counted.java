@@ -1,42 +1,54 @@
 package org.fcrsuite.metrics.report;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-
-import org.fcrsuite.metrics.definition.StoredDefinition;
-import org.fcrsuite.metrics.source.SourceEnds;
 
 /**
  * What a query was counted to.
  *
  * @param groups by their names, in order
  */
-record Counted(FcrQuery query, StoredDefinition definition, Scan scan, Judge judge, List<SourceEnds.Source> sources,
-        String zone, Instant asOf, SortedMap<String, Tally> groups, Map<Integer, String> groupNames) {
+record Counted(Prepared prepared, SortedMap<String, Tally> groups, Map<Integer, String> groupNames) {
+
+    FcrQuery query() {
+        return prepared.query();
+    }
+
+    Scan scan() {
+        return prepared.scan();
+    }
+
+    Judge judge() {
+        return prepared.judge();
+    }
 
     FcrReport.DefinitionName definitionName() {
-        return new FcrReport.DefinitionName(definition.definition().name(), definition.version());
+        return prepared.basis().definition();
     }
 
     boolean isNow() {
-        return query.asOf() == null;
+        return query().asOf() == null;
+    }
+
+    String zone() {
+        return prepared.basis().zone();
+    }
+
+    Instant asOf() {
+        return prepared.basis().asOf();
     }
 
     Map<String, Instant> observedThrough() {
-        Map<String, Instant> through = new TreeMap<>();
-        sources.forEach(source -> through.put(source.name(), source.observedThrough()));
-        return through;
+        return prepared.basis().observedThrough();
     }
 
     String groupByName() {
-        return query.groupBy().name().toLowerCase(Locale.ROOT);
+        return query().groupBy().name().toLowerCase(Locale.ROOT);
     }
 
     Map<String, String> filterNames() {
-        return query.filterNames();
+        return prepared.basis().filters();
     }
 }

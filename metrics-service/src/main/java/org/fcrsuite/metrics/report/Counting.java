@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +29,7 @@ import org.fcrsuite.metrics.chain.Dimension;
 import org.fcrsuite.metrics.column.Columns;
 import org.fcrsuite.metrics.definition.Definitions;
 import org.fcrsuite.metrics.definition.StoredDefinition;
+import org.fcrsuite.metrics.domain.Chaining;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
@@ -94,6 +96,11 @@ class Counting {
 
     /** A definition whose contacts are chained. */
     record Ready(StoredDefinition stored, ChainingRow chaining) {
+
+        Ready withWindowDays(int days) {
+            return new Ready(new StoredDefinition(stored.definition().withWindowDays(days), stored.version(), stored.preset(),
+                    stored.rule(), stored.createdBy(), stored.createdAt()), chaining);
+        }
     }
 
     /** Before anything is counted: this may write, and wait. An old version that is looked at keeps its chains. */
@@ -109,6 +116,19 @@ class Counting {
         return new Ready(stored, chaining);
     }
 
+    /** Those of some definitions whose contacts are chained, in their order. */
+    List<Ready> ready(List<String> names) {
+        Map<Chaining, Optional<ChainingRow>> ready = new HashMap<>();
+        return definitions.latestReady(names).stream()
+                .flatMap(stored -> ready.computeIfAbsent(stored.definition().chaining(), this::ifReady)
+                        .map(chaining -> new Ready(stored, chaining)).stream())
+                .toList();
+    }
+
+    private Optional<ChainingRow> ifReady(Chaining rules) {
+        return chainings.find(rules).filter(ChainingRow::isReady).map(known -> chainings.require(rules));
+    }
+
     /** A definition that is not stored: version 0, and nothing is chained for it. */
     Optional<Ready> drafted(Definition draft) {
         return chainings.find(draft.chaining()).filter(ChainingRow::isReady).map(
@@ -121,30 +141,88 @@ class Counting {
      * @param stratify tell topics apart
      */
     Counted count(FcrQuery asked, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
+        Prepared prepared = prepare(asked, ready, columns, maySee, stratify);
+        return prepared.query().groupBy() == GroupBy.NONE && !stratify
+                ? whole(prepared, 0, prepared.scan().outcomes())
+                : count(prepared, prepared.scan().gather(prepared::kinds));
+    }
+
+    Prepared prepare(FcrQuery asked, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
+        return prepare(asked, List.of(ready), columns, maySee, stratify).get(0);
+    }
+
+    /**
+     * For several definitions at once.
+     *
+     * @param alike chained and credited in the same way
+     * @return one for each of them, with one scan for them all
+     */
+    List<Prepared> prepare(FcrQuery asked, List<Ready> alike, Columns columns, Predicate<String> maySee, boolean stratify) {
         FcrQuery query = settings.visible(asked);
-        Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
-        Period period = Period.of(query, sources, definition.window(), settings.zone());
-        Scan scan = scan(query, definition, columns, period, stratify);
-        Judge judge = judge(definition, columns);
-        Map<Integer, Tally> tallies = tally(query, scan, judge);
-        Map<Integer, String> names = names(query.groupBy(), tallies);
+        Variants variants = variants(alike.stream().map(ready -> ready.stored().definition()).toList());
+        CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()), teams(query.teams()),
+                alike.get(0).stored().definition().credit());
+        Scan scan = new Scan(columns, plan, Period.of(query, sources, variants.windows(), settings.zone()), variants);
+        return alike.stream().map(ready -> new Prepared(query, ready.stored().definition(), scan,
+                judge(ready.stored().definition(), columns), basis(query, ready.stored(), sources))).toList();
+    }
+
+    private Basis basis(FcrQuery query, StoredDefinition stored, List<SourceEnds.Source> sources) {
+        Map<String, Instant> observedThrough = new TreeMap<>();
+        sources.forEach(source -> observedThrough.put(source.name(), source.observedThrough()));
+        return new Basis(new FcrReport.DefinitionName(stored.definition().name(), stored.version()), query.from(), query.to(),
+                settings.zone().getId(), Optional.ofNullable(query.asOf()).orElseGet(settings::now), observedThrough,
+                query.filterNames());
+    }
+
+    /**
+     * What each of several definitions says of all contacts together: these are counted once.
+     *
+     * @param alike chained and credited in the same way
+     */
+    List<Counted> sideBySide(FcrQuery asked, List<Ready> alike, Columns columns) {
+        List<Prepared> prepared = prepare(asked.groupedBy(GroupBy.NONE), alike, columns, source -> true, false);
+        OutcomeCounts outcomes = prepared.get(0).scan().outcomes();
+        return IntStream.range(0, alike.size()).parallel().mapToObj(lens -> whole(prepared.get(lens), lens, outcomes))
+                .toList();
+    }
+
+    /** What a definition says of all contacts together. */
+    Counted whole(Prepared prepared, int lens, OutcomeCounts outcomes) {
+        return counted(prepared,
+                Map.of(0, outcomes.tally(lens, prepared.judge(), prepared.query().includeSuspect())));
+    }
+
+    Counted count(Prepared prepared, KindCounts kinds) {
+        boolean includeSuspect = prepared.query().includeSuspect();
+        Scan scan = prepared.scan();
+        Map<Integer, Tally> tallies = new HashMap<>();
+        if (prepared.query().groupBy() == GroupBy.NONE) {
+            tallies.put(0, new Tally(includeSuspect));
+        }
+        kinds.each((group, topic, kind, contacts) -> tallies
+                .computeIfAbsent(prepared.groupKey(group), key -> new Tally(includeSuspect))
+                .add(prepared.judge().decision(kind), scan.topicKey(topic), contacts));
+        return counted(prepared, tallies);
+    }
+
+    private Counted counted(Prepared prepared, Map<Integer, Tally> tallies) {
+        Map<Integer, String> names = names(prepared.query().groupBy(), tallies);
         SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
-        return new Counted(query, ready.stored(), scan, judge, sources, settings.zone().getId(),
-                Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+        return new Counted(prepared, groups, names);
     }
 
     Judge judge(Definition definition, Columns columns) {
         return judges.of(definition, columns);
     }
 
-    Scan scan(FcrQuery query, Definition definition, Columns columns, Period period, boolean stratify) {
-        CountPlan plan = new CountPlan(query.groupBy(), stratify, numbers(query.filters()),
-                teams(settings.visible(query).teams()), definition.credit());
-        Set<Integer> leftOut = definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
-                .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet());
-        return new Scan(columns, plan, period, leftOut);
+    private Variants variants(List<Definition> definitions) {
+        return new Variants(definitions.stream().map(definition -> new Variants.Lens(definition.windowDays(),
+                definition.excludeTopics().stream().map(topic -> labels.find(Label.Kind.TOPIC, topic))
+                        .flatMapToInt(OptionalInt::stream).boxed().collect(Collectors.toSet())))
+                .toList());
     }
 
     /** The numbers of the only teams that whoever asks may see; null for all. */
@@ -158,22 +236,10 @@ class Counting {
                         .collect(Collectors.toSet());
     }
 
-    List<SourceEnds.Source> sources(FcrQuery query, Predicate<String> maySee) {
+    private List<SourceEnds.Source> sources(FcrQuery query, Predicate<String> maySee) {
         return sources.all().stream()
                 .filter(source -> query.source() == null || query.source().equals(source.name()))
                 .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
-    }
-
-    private static Map<Integer, Tally> tally(FcrQuery query, Scan scan, Judge judge) {
-        Map<Integer, Tally> tallies = new HashMap<>();
-        if (query.groupBy() == GroupBy.NONE) {
-            tallies.put(0, new Tally(query.includeSuspect()));
-        }
-        scan.gather(() -> new KindCounts(judge, scan.groups(), scan.topics()))
-                .each((group, topic, kind, contacts) -> tallies
-                        .computeIfAbsent(scan.groupKey(group), key -> new Tally(query.includeSuspect()))
-                        .add(judge.decision(kind), scan.topicKey(topic), contacts));
-        return tallies;
     }
 
     /** A name that nobody has is filtered by all the same: there is nothing under it. */

@@ -1,78 +1,110 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 import org.fcrsuite.metrics.column.Page;
 import org.fcrsuite.metrics.domain.Driver;
 
 /**
- * Counts contacts by the bands that they are in, their topic and the kind of decision. Two drivers are counted together, which
- * is one addition instead of two, and told apart at the end.
+ * Counts contacts by the bands that they are in, their topic and the kind of decision, as {@link DriverTally} numbers it. Two
+ * drivers are counted together, which is one addition instead of two, and told apart at the end.
  */
 final class DriverCells implements Gathering<DriverCells> {
 
-    private static final int DRIVERS = Driver.values().length;
+    private static final int PAIRS = (Driver.values().length + 1) / 2;
 
     private final Judge judge;
+    private final boolean includeSuspect;
     private final int topics;
-    /** The rows are the bands of two drivers, packed. */
-    private final TopicCells[] pairs;
-    private final TopicCells languages;
+    /** The bands of two drivers, packed; then by kind and topic. */
+    private final int[][][] pairs = new int[PAIRS][Driver.MOST_BANDS * Driver.MOST_BANDS][];
+    private final int[][] languages;
+    /** Of the contacts of a batch: kind and topic. */
+    private final int[] cells = new int[Page.SIZE];
+    /** By the number that the judge gives to a kind. */
+    private int[] kinds = {};
 
     /** @param topics how many there are, as of languages */
-    DriverCells(Judge judge, int topics, int languages) {
-        this.judge = judge;
+    DriverCells(Prepared prepared, int topics, int languages) {
+        judge = prepared.judge();
+        includeSuspect = prepared.query().includeSuspect();
         this.topics = topics;
-        pairs = IntStream.range(0, (DRIVERS + 1) / 2)
-                .mapToObj(pair -> new TopicCells(Driver.MOST_BANDS * Driver.MOST_BANDS, topics))
-                .toArray(TopicCells[]::new);
-        this.languages = new TopicCells(languages, topics);
+        this.languages = new int[languages][];
+    }
+
+    @FunctionalInterface
+    interface Consumer {
+        void accept(int row, int topic, int kind, int contacts);
     }
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] judged = judge.kinds(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            cells[i] = kind(judged[i]) * topics + batch.topic(i);
+        }
         Page page = batch.page();
-        for (int pair = 0; pair < pairs.length; pair++) {
-            TopicCells bands = pairs[pair];
+        for (int pair = 0; pair < PAIRS; pair++) {
+            int[][] bands = pairs[pair];
             for (int i = 0; i < batch.size(); i++) {
-                bands.count(Driver.twoBands(2 * pair, page.drivers(batch.slot(i))), batch.topic(i), kinds[i], 1);
+                count(bands, Driver.twoBands(2 * pair, page.drivers(batch.slot(i))), cells[i], 1);
             }
         }
         for (int i = 0; i < batch.size(); i++) {
-            languages.count(page.language(batch.slot(i)), batch.topic(i), kinds[i], 1);
+            count(languages, page.language(batch.slot(i)), cells[i], 1);
         }
+    }
+
+    private int kind(int judged) {
+        if (judged >= kinds.length) {
+            int known = kinds.length;
+            kinds = Arrays.copyOf(kinds, judged + 1);
+            Arrays.setAll(kinds, kind -> kind < known ? kinds[kind]
+                    : DriverTally.kind(judge.decision(kind), includeSuspect));
+        }
+        return kinds[judged];
+    }
+
+    private void count(int[][] rows, int row, int cell, int contacts) {
+        if (rows[row] == null) {
+            rows[row] = new int[DriverTally.KINDS * topics];
+        }
+        rows[row][cell] += contacts;
     }
 
     @Override
     public void add(DriverCells other) {
-        for (int pair = 0; pair < pairs.length; pair++) {
-            pairs[pair].add(other.pairs[pair]);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            add(pairs[pair], other.pairs[pair]);
         }
-        languages.add(other.languages);
+        add(languages, other.languages);
+    }
+
+    private void add(int[][] rows, int[][] more) {
+        Cells.each(more, (row, cell, contacts) -> count(rows, row, cell, contacts));
     }
 
     /** Whatever their bands. */
-    void eachOfAll(TopicCells.Consumer consumer) {
+    void eachOfAll(Consumer consumer) {
         each(pairs[0], 1, row -> 0, consumer);
     }
 
     /** By the place of the band. */
-    void eachOf(Driver driver, TopicCells.Consumer consumer) {
+    void eachOf(Driver driver, Consumer consumer) {
         boolean isFirst = driver.ordinal() % 2 == 0;
         each(pairs[driver.ordinal() / 2], Driver.MOST_BANDS,
                 row -> isFirst ? row % Driver.MOST_BANDS : row / Driver.MOST_BANDS, consumer);
     }
 
-    private void each(TopicCells cells, int rows, IntUnaryOperator rowOf, TopicCells.Consumer consumer) {
-        TopicCells together = new TopicCells(rows, topics);
-        cells.each((row, topic, kind, contacts) -> together.count(rowOf.applyAsInt(row), topic, kind, contacts));
-        together.each(consumer);
+    /** By the number of the language. */
+    void eachOfLanguages(Consumer consumer) {
+        each(languages, languages.length, row -> row, consumer);
     }
 
-    /** By the number of the language. */
-    void eachOfLanguages(TopicCells.Consumer consumer) {
-        languages.each(consumer);
+    private void each(int[][] counted, int rows, IntUnaryOperator rowOf, Consumer consumer) {
+        int[][] together = new int[rows][];
+        Cells.each(counted, (row, cell, contacts) -> count(together, rowOf.applyAsInt(row), cell, contacts));
+        Cells.each(together, (row, cell, contacts) -> consumer.accept(row, cell % topics, cell / topics, contacts));
     }
 }

@@ -44,8 +44,8 @@ public class Drivers {
     DriverReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         Read read = columns.read(ready.chaining().id(),
-                held -> Read.of(counting.count(query, ready, held, maySee, true), held));
-        return read.tallies().report(Basis.of(read.counted()), labels::name);
+                held -> Read.of(counting.prepare(query, ready, held, maySee, true), held));
+        return read.tallies().report(read.prepared().basis(), labels::name);
     }
 
     /**
@@ -53,17 +53,17 @@ public class Drivers {
      *
      * @param languages the numbers of their names
      */
-    private record Read(Counted counted, DriverCells cells, int[] languages) {
+    private record Read(Prepared prepared, DriverCells cells, int[] languages) {
 
-        static Read of(Counted counted, Columns columns) {
+        static Read of(Prepared prepared, Columns columns) {
             int[] languages = IntStream.range(0, columns.languages().size()).map(columns.languages()::value).toArray();
-            Scan scan = counted.scan();
-            return new Read(counted,
-                    scan.gather(() -> new DriverCells(counted.judge(), scan.topics(), languages.length)), languages);
+            Scan scan = prepared.scan();
+            return new Read(prepared,
+                    scan.gather(() -> new DriverCells(prepared, scan.topics(), languages.length)), languages);
         }
 
         int topic(int number) {
-            return counted.scan().topicKey(number);
+            return prepared.scan().topicKey(number);
         }
 
         Tallies tallies() {
@@ -80,22 +80,18 @@ public class Drivers {
         Tallies(Read read) {
             DriverCells cells = read.cells();
             cells.eachOfAll((none, topic, kind, contacts) -> {
-                add(all, read, topic, kind, contacts);
-                add(topics.computeIfAbsent(read.topic(topic), any -> new DriverTally()), read, topic, kind, contacts);
+                all.add(kind, read.topic(topic), contacts);
+                topics.computeIfAbsent(read.topic(topic), any -> new DriverTally()).add(kind, read.topic(topic), contacts);
             });
             for (Driver driver : Driver.values()) {
                 List<DriverTally> ofDriver = driver.bands().stream().map(band -> new DriverTally()).toList();
                 bands.put(driver, ofDriver);
-                cells.eachOf(driver, (band, topic, kind, contacts) -> add(ofDriver.get(band), read, topic, kind, contacts));
+                cells.eachOf(driver,
+                        (band, topic, kind, contacts) -> ofDriver.get(band).add(kind, read.topic(topic), contacts));
             }
-            cells.eachOfLanguages((language, topic, kind, contacts) -> add(
-                    languages.computeIfAbsent(read.languages()[language], any -> new DriverTally()), read, topic, kind,
-                    contacts));
-        }
-
-        private static void add(DriverTally tally, Read read, int topic, int kind, long contacts) {
-            tally.add(read.counted().judge().decision(kind), read.topic(topic), read.counted().query().includeSuspect(),
-                    contacts);
+            cells.eachOfLanguages((language, topic, kind, contacts) -> languages
+                    .computeIfAbsent(read.languages()[language], any -> new DriverTally())
+                    .add(kind, read.topic(topic), contacts));
         }
 
         DriverReport report(Basis basis, Function<Integer, String> names) {

@@ -1,15 +1,19 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
+import org.fcrsuite.metrics.domain.Credit;
 import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.statistics.Answers;
 
@@ -47,10 +51,11 @@ public class FcrReports {
     public Course course(FcrQuery query, Function<ReconciledGroup, GroupBy> stepOf) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(), read -> {
-            Counted counted = count(query, ready, read, false);
-            ReconciledGroup whole = ReconciliationReport.withoutEstimate(counted).groups().get(0);
+            Prepared prepared = counting.prepare(query, ready, read, source -> true, false);
+            OutcomeCounts outcomes = prepared.scan().outcomes();
+            ReconciledGroup whole = ReconciliationReport.withoutEstimate(counting.whole(prepared, 0, outcomes)).groups().get(0);
             return new Course(whole, FcrReport.of(count(query.groupedBy(stepOf.apply(whole)), ready, read, false)),
-                    repeats.worth(counted, whole.internal(), read));
+                    repeats.worth(prepared, outcomes, whole.internal(), read));
         });
     }
 
@@ -71,16 +76,39 @@ public class FcrReports {
 
     private ReconciliationReport reconciled(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        Answered answered = columns.read(ready.chaining().id(),
-                read -> Answered.of(counting.count(query, ready, read, maySee, true)));
-        return ReconciliationReport.of(answered.counted(), answered.respondents());
+        return columns.read(ready.chaining().id(), read -> {
+            Prepared prepared = counting.prepare(query, ready, read, maySee, true);
+            return answered(prepared, prepared.gatherAnswers());
+        }).reconciled();
+    }
+
+    /** A whole and its groups, as of the same moment. */
+    public record WholeAndGroups(ReconciliationReport whole, ReconciliationReport groups) {
+    }
+
+    /** @param query grouped by what every contact has one of: agents may share a contact */
+    public WholeAndGroups reconcileWithWhole(FcrQuery query) {
+        return large.inTurn(() -> {
+            Counting.Ready ready = counting.ready(query);
+            List<Answered> answered = columns.read(ready.chaining().id(), read -> {
+                Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
+                Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
+                return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
+            });
+            return new WholeAndGroups(answered.get(0).reconciled(), answered.get(1).reconciled());
+        });
+    }
+
+    private Answered answered(Prepared prepared, Both<KindCounts, Respondents> gathered) {
+        Counted counted = counting.count(prepared, gathered.one());
+        return new Answered(counted, gathered.other().answers(counted));
     }
 
     /** All that the estimates need: they take long, so that no columns are held for them. */
     private record Answered(Counted counted, Map<String, Answers> respondents) {
 
-        static Answered of(Counted counted) {
-            return new Answered(counted, Respondents.of(counted));
+        ReconciliationReport reconciled() {
+            return ReconciliationReport.of(counted, respondents);
         }
     }
 
@@ -89,6 +117,26 @@ public class FcrReports {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(),
                 read -> ReconciliationReport.withoutEstimate(count(query, ready, read, false)));
+    }
+
+    /** The same of all contacts together by those of some definitions whose contacts are chained, in their order. */
+    public List<ReconciliationReport> compare(FcrQuery query, List<String> names) {
+        List<Counting.Ready> all = counting.ready(names);
+        Map<Counting.Ready, ReconciliationReport> reports = new HashMap<>();
+        all.stream().collect(Collectors.groupingBy(Alike::of)).forEach((as, alike) -> {
+            List<Counted> counted = columns.read(as.chaining(), read -> counting.sideBySide(query, alike, read));
+            IntStream.range(0, alike.size()).forEach(
+                    place -> reports.put(alike.get(place), ReconciliationReport.withoutEstimate(counted.get(place))));
+        });
+        return all.stream().map(reports::get).toList();
+    }
+
+    /** What definitions share whose contacts need to be counted only once. */
+    private record Alike(int chaining, Credit credit) {
+
+        static Alike of(Counting.Ready ready) {
+            return new Alike(ready.chaining().id(), ready.stored().definition().credit());
+        }
     }
 
     /** The same by rules that are not stored yet; nothing where contacts are not chained by them. */

@@ -23,8 +23,8 @@ final class Judge {
     private final String leftOut;
     private final Map<Decision.Likeness, Integer> numbers = new HashMap<>();
     private volatile Decision[] kinds = {};
-    /** By outcome and variant, one more than the number of its kind; 0 where nobody asked yet. */
-    private volatile short[] known = {};
+    /** By variant, then by outcome, one more than the number of its kind; 0 where nobody asked yet. */
+    private volatile short[][] known = new short[VARIANTS][0];
 
     Judge(Definition definition, Dictionary<Long> outcomes) {
         this.definition = definition;
@@ -38,28 +38,33 @@ final class Judge {
      * @param outcome its number in the dictionary
      */
     int kind(int outcome, int variant) {
-        short[] answers = known;
-        int place = outcome * VARIANTS + variant;
-        int answer = place < answers.length ? answers[place] : 0;
+        short[] answers = known[variant];
+        int answer = outcome < answers.length ? answers[outcome] : 0;
         return (answer == 0 ? ask(outcome, variant) : answer) - 1;
     }
 
-    /** Of each contact, in the order of the batch; good until that is filled anew. */
+    /** Of each contact, in the order of the batch; good until that is filled anew, or another judge looks at it. */
     int[] kinds(Batch batch) {
         int[] kindOf = batch.kinds();
-        short[] answers = known;
+        if (batch.isJudgedBy(this)) {
+            return kindOf;
+        }
+        batch.judgedBy(this);
+        short[][] all = known;
         for (int i = 0; i < batch.size(); i++) {
             int outcome = batch.outcome(i);
-            int place = outcome * VARIANTS + batch.variant(i);
-            int answer = place < answers.length ? answers[place] : 0;
+            short[] answers = all[batch.variant(i)];
+            int answer = outcome < answers.length ? answers[outcome] : 0;
             kindOf[i] = answer == 0 ? kind(outcome, batch.variant(i)) : answer - 1;
         }
         return kindOf;
     }
 
     private synchronized int ask(int outcome, int variant) {
-        if (known.length < outcomes.size() * VARIANTS) {
-            known = Arrays.copyOf(known, outcomes.size() * VARIANTS);
+        if (known[variant].length < outcomes.size()) {
+            short[][] longer = known.clone();
+            longer[variant] = Arrays.copyOf(longer[variant], outcomes.size());
+            known = longer;
         }
         Decision decision = decide(outcome, variant);
         int number = numbers.computeIfAbsent(decision.likeness(), like -> {
@@ -68,7 +73,7 @@ final class Judge {
             kinds = more;
             return more.length;
         });
-        known[outcome * VARIANTS + variant] = (short) number;
+        known[variant][outcome] = (short) number;
         return number;
     }
 

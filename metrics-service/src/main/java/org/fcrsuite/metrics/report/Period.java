@@ -13,7 +13,7 @@ import org.fcrsuite.metrics.domain.Finality;
 import org.fcrsuite.metrics.source.SourceEnds;
 
 /**
- * The days that are counted, and of each source the last that is final.
+ * The days that are counted, and of each source the last that are final.
  *
  * @param asOf the day at whose end things are looked at as they were; null for now
  */
@@ -24,19 +24,21 @@ record Period(LocalDate from, LocalDate to, LocalDate asOf, List<SourceDays> sou
     private static final LocalDate EARLIEST_ASKED = LocalDate.EPOCH;
 
     /**
-     * @param finalDay the last that is final
+     * @param finalDays for each of some windows, the shortest first, the last that is final
      * @param knownDay the last of which anything is known; the end of time where that is now
      * @param lastDay the last that is counted
      */
-    record SourceDays(int source, LocalDate finalDay, LocalDate knownDay, LocalDate lastDay) {
+    record SourceDays(int source, List<LocalDate> finalDays, LocalDate knownDay, LocalDate lastDay) {
     }
 
-    static Period of(FcrQuery query, List<SourceEnds.Source> sources, Duration window, ZoneId zone) {
+    /** @param windows in days, the shortest first */
+    static Period of(FcrQuery query, List<SourceEnds.Source> sources, List<Integer> windows, ZoneId zone) {
         LocalDate to = query.to() == null ? END : query.to();
         List<SourceDays> days = sources.stream().map(source -> {
             LocalDate known = query.asOf() == null ? END : dayBefore(source.observedThrough(), zone);
-            return new SourceDays(source.id(), Finality.lastFinalDay(source.observedThrough(), window, zone), known,
-                    earlier(to, known));
+            return new SourceDays(source.id(), windows.stream()
+                    .map(length -> Finality.lastFinalDay(source.observedThrough(), Duration.ofDays(length), zone)).toList(),
+                    known, earlier(to, known));
         }).toList();
         return new Period(query.from() == null ? BEGINNING : query.from(), to,
                 query.asOf() == null ? null : dayBefore(query.asOf(), zone), days);
@@ -56,11 +58,6 @@ record Period(LocalDate from, LocalDate to, LocalDate asOf, List<SourceDays> sou
 
     Map<Integer, SourceDays> bySource() {
         return sources.stream().collect(Collectors.toMap(SourceDays::source, Function.identity()));
-    }
-
-    /** Only these of its days. */
-    Period within(LocalDate first, LocalDate last) {
-        return new Period(first, last, asOf, sources);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

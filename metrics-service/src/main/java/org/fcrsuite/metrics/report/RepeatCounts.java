@@ -22,8 +22,13 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
     private final long[] pending;
     /** From channel to channel, by their places. */
     private final long[] ways;
-    /** From one topic to another, by their places, packed. */
-    private final Map<Long, Integer> pairs = new HashMap<>();
+    /** From one topic to another, by their places: the first times how many there are, plus the other. */
+    private final Map<Long, int[]> pairs = new HashMap<>();
+    /** Of a batch: from which segments customers came back, with which contacts, of which segments. */
+    private final int[] from = new int[Page.SIZE];
+    private final long[] next = new long[Page.SIZE];
+    private final int[] to = new int[Page.SIZE];
+    private int returned;
 
     RepeatCounts(RepeatShape shape) {
         this.shape = shape;
@@ -40,6 +45,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
     public void add(Batch batch) {
         int[] kinds = shape.judge().kinds(batch);
         Page page = batch.page();
+        returned = 0;
         for (int i = 0; i < batch.size(); i++) {
             Verdict internal = shape.judge().decision(kinds[i]).internal();
             if (internal.isDetermined()) {
@@ -47,6 +53,13 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
             } else if (internal.kind() == VerdictKind.PENDING) {
                 pending[page.segment(batch.slot(i))]++;
             }
+        }
+        // The next contact may be anywhere in memory: to ask for all of them first is to wait for many at a time.
+        for (int i = 0; i < returned; i++) {
+            to[i] = shape.segmentOf(next[i]);
+        }
+        for (int i = 0; i < returned; i++) {
+            turn(from[i], to[i]);
         }
     }
 
@@ -63,7 +76,9 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
             elseByDay[page.nextDays(slot)]++;
         }
         if (returns) {
-            turn(segment, shape.segmentOf(page.next(slot)));
+            from[returned] = segment;
+            next[returned] = page.next(slot);
+            returned++;
         }
     }
 
@@ -73,13 +88,16 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
         }
         ways[shape.channel(from) * shape.channels().size() + shape.channel(to)]++;
         if (shape.topic(from) != shape.topic(to)) {
-            addPair((long) shape.topic(from) << Integer.SIZE | shape.topic(to), 1);
+            addPair((long) shape.topic(from) * shape.topics().size() + shape.topic(to), 1);
         }
     }
 
     private void addPair(long pair, int more) {
-        if (pairs.size() < MOST_PAIRS || pairs.containsKey(pair)) {
-            pairs.merge(pair, more, Integer::sum);
+        int[] counter = pairs.get(pair);
+        if (counter != null) {
+            counter[0] += more;
+        } else if (pairs.size() < MOST_PAIRS) {
+            pairs.put(pair, new int[] { more });
         }
     }
 
@@ -92,7 +110,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
         add(anythingElse, other.anythingElse);
         add(pending, other.pending);
         add(ways, other.ways);
-        other.pairs.forEach(this::addPair);
+        other.pairs.forEach((pair, counter) -> addPair(pair, counter[0]));
     }
 
     private static void add(long[] counts, long[] more) {
@@ -120,7 +138,8 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
     }
 
     void eachPair(PairConsumer consumer) {
-        pairs.forEach((pair, many) -> consumer.accept((int) (pair >> Integer.SIZE), (int) (long) pair, many));
+        int topics = shape.topics().size();
+        pairs.forEach((pair, counter) -> consumer.accept((int) (pair / topics), (int) (pair % topics), counter[0]));
     }
 
     @FunctionalInterface

@@ -27,23 +27,22 @@ public class Repeats {
     public RepeatReport report(FcrQuery query) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(),
-                read -> report(counting.count(query, ready, read, source -> true, false), read));
+                read -> report(counting.prepare(query, ready, read, source -> true, false), read));
     }
 
-    private RepeatReport report(Counted counted, Columns read) {
-        Definition definition = counted.definition().definition();
+    private RepeatReport report(Prepared prepared, Columns read) {
+        Definition definition = prepared.definition();
         RepeatShape shape = new RepeatShape(read, counting.judge(definition.ofAllContacts(), read), definition.windowDays(),
                 counting.visibleTeams());
-        RepeatCounts counts = counted.scan().gather(() -> new RepeatCounts(shape));
-        return new RepeatTally(counts, shape, labels::name).report(Basis.of(counted),
-                FcrReport.of(counted).groups().get(0).internal(),
-                price.price());
+        Scan scan = prepared.scan();
+        Both<OutcomeCounts, RepeatCounts> counts = scan.gather(() -> new Both<>(scan.noOutcomes(), new RepeatCounts(shape)));
+        return new RepeatTally(counts.other(), shape, labels::name).report(prepared.basis(),
+                FcrReport.of(counting.whole(prepared, 0, counts.one())).groups().get(0).internal(), price.price());
     }
 
     /** What the report says of it, and nothing else. */
-    Worth worth(Counted counted, InternalFigure figure, Columns read) {
-        Definition definition = counted.definition().definition();
-        return Worth.of(RepeatedCount.of(counted.scan(), counting.judge(definition.ofAllContacts(), read), read,
-                definition.windowDays()), figure, price.price());
+    Worth worth(Prepared prepared, OutcomeCounts outcomes, InternalFigure figure, Columns read) {
+        return Worth.of(RepeatedCount.of(outcomes, counting.judge(prepared.definition().ofAllContacts(), read), read,
+                prepared.definition().windowDays()), figure, price.price());
     }
 }

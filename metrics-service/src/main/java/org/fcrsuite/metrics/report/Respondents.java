@@ -19,7 +19,7 @@ final class Respondents implements Gathering<Respondents> {
     private int[] found = new int[NUMBERS * FEW];
     private int size;
 
-    private Respondents(Judge judge, boolean includeSuspect) {
+    Respondents(Judge judge, boolean includeSuspect) {
         this.judge = judge;
         this.includeSuspect = includeSuspect;
     }
@@ -53,17 +53,17 @@ final class Respondents implements Gathering<Respondents> {
     }
 
     /** By the name of the group. */
-    static Map<String, Answers> of(Counted counted) {
-        Scan scan = counted.scan();
-        Respondents all = scan.gather(() -> new Respondents(counted.judge(), counted.query().includeSuspect()));
+    Map<String, Answers> answers(Counted counted) {
+        Prepared prepared = counted.prepared();
         Map<Integer, Answers> answers = new HashMap<>();
-        for (int i = 0; i < all.size; i += NUMBERS) {
-            Decision decision = counted.judge().decision(all.found[i + 3]);
-            answers.computeIfAbsent(all.found[i], group -> new Answers()).add(all.found[i + 2],
-                    scan.topicKey(all.found[i + 1]), decision.internal().isResolved(), decision.external().isResolved());
+        for (int i = 0; i < size; i += NUMBERS) {
+            Decision decision = judge.decision(found[i + 3]);
+            answers.computeIfAbsent(prepared.groupKey(found[i]), group -> new Answers()).add(found[i + 2],
+                    prepared.scan().topicKey(found[i + 1]), decision.internal().isResolved(),
+                    decision.external().isResolved());
         }
         Map<String, Answers> named = new HashMap<>();
-        answers.forEach((group, of) -> named.put(counted.groupNames().get(scan.groupKey(group)), of));
+        answers.forEach((group, of) -> named.put(counted.groupNames().get(group), of));
         return named;
     }
 }

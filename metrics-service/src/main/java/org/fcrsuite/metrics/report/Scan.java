@@ -1,6 +1,7 @@
 package org.fcrsuite.metrics.report;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +26,20 @@ import org.fcrsuite.metrics.label.Label;
 final class Scan {
 
     private static final int NO_DAY = Integer.MIN_VALUE;
+    private static final int NOT_COUNTED = -1;
     private static final int[] NOBODY = {};
     private static final int[] ONE_GROUP = { 0 };
 
     private final Columns columns;
     private final CountPlan plan;
+    private final Variants variants;
     private final int firstDay;
     private final int lastDay;
     /** {@link #NO_DAY} for now. */
     private final int asOf;
     private final Dictionary<Integer> groups = new Dictionary<>();
     private final Dictionary<Integer> topics = new Dictionary<>();
+    /** By the number of the segment; null where none of its contacts is counted. */
     private final Part[] parts;
     private final int[] groupOfDay;
     private final int[][] groupsOfAgents;
@@ -45,26 +49,21 @@ final class Scan {
     /**
      * Of the contacts of one segment.
      *
-     * @param lastDay the last that is counted
+     * @param finality by day from the first on, for how many windows it is final; {@link #NOT_COUNTED} after the last
      * @param knownDay the last of which anything is known
-     * @param finalDay the last that is final
+     * @param variant on days that are not final
      */
-    private record Part(int lastDay, int knownDay, int finalDay, int group, int topic, int variant) {
+    private record Part(int[] finality, int knownDay, int group, int topic, int variant) {
     }
 
-    /** @param leftOut the numbers of the topics that the definition leaves out */
-    Scan(Columns columns, CountPlan plan, Period period, Set<Integer> leftOut) {
+    Scan(Columns columns, CountPlan plan, Period period, Variants variants) {
         this.columns = columns;
         this.plan = plan;
+        this.variants = variants;
         lastDay = (int) Math.min(period.to().toEpochDay(), columns.lastDay());
         asOf = period.asOf() == null ? NO_DAY : (int) period.asOf().toEpochDay();
         firstDay = (int) Math.max(period.from().toEpochDay(), asOf == NO_DAY ? columns.firstDay() : columns.firstStart());
-        Map<Integer, Period.SourceDays> sources = period.bySource();
-        parts = new Part[columns.segments().size()];
-        for (int i = 0; i < parts.length; i++) {
-            Segment segment = columns.segments().value(i);
-            parts[i] = part(segment, sources.get(segment.source()), leftOut.contains(segment.topic()));
-        }
+        parts = parts(period);
         groupOfDay = plan.groupBy().isTime()
                 ? IntStream.rangeClosed(firstDay, lastDay).map(day -> groups.number(plan.groupBy().firstDay(day))).toArray()
                 : null;
@@ -72,15 +71,33 @@ final class Scan {
         groupsOfAgents = plan.looksAtAgents() ? groupsOfAgents() : null;
     }
 
-    private Part part(Segment segment, Period.SourceDays days, boolean leftOut) {
-        if (days == null || !passes(segment)) {
-            return new Part(NO_DAY, NO_DAY, NO_DAY, 0, 0, 0);
+    private Part[] parts(Period period) {
+        Map<Integer, Period.SourceDays> sources = period.bySource();
+        Map<Integer, int[]> finality = new HashMap<>();
+        sources.forEach((source, days) -> finality.put(source, finality(days)));
+        // Thousands of segments have few parts between them: looked up for each contact, these stay near the processor.
+        Map<Part, Part> distinct = new HashMap<>();
+        Part[] found = new Part[columns.segments().size()];
+        for (int i = 0; i < found.length; i++) {
+            Segment segment = columns.segments().value(i);
+            Period.SourceDays days = sources.get(segment.source());
+            found[i] = days == null || !passes(segment) ? null
+                    : distinct.computeIfAbsent(new Part(finality.get(segment.source()), (int) days.knownDay().toEpochDay(),
+                            group(segment), topics.number(plan.byTopic() ? segment.topic() : Label.NONE),
+                            variants.ofTopic(segment.topic())), Function.identity());
         }
-        int group = plan.groupBy().dimension().filter(dimension -> dimension != Dimension.AGENT)
+        return found;
+    }
+
+    private int[] finality(Period.SourceDays days) {
+        long last = days.lastDay().toEpochDay();
+        return IntStream.rangeClosed(firstDay, lastDay).map(day -> day > last ? NOT_COUNTED
+                : (int) days.finalDays().stream().filter(finalDay -> day <= finalDay.toEpochDay()).count()).toArray();
+    }
+
+    private int group(Segment segment) {
+        return plan.groupBy().dimension().filter(dimension -> dimension != Dimension.AGENT)
                 .map(dimension -> groups.number(member(segment, dimension))).orElse(0);
-        return new Part((int) days.lastDay().toEpochDay(), (int) days.knownDay().toEpochDay(),
-                (int) days.finalDay().toEpochDay(), group,
-                topics.number(plan.byTopic() ? segment.topic() : Label.NONE), leftOut ? Judge.TOPIC_LEFT_OUT : 0);
     }
 
     private boolean passes(Segment segment) {
@@ -137,6 +154,14 @@ final class Scan {
         return credited.length == 0 ? NOBODY : credited;
     }
 
+    OutcomeCounts outcomes() {
+        return gather(this::noOutcomes);
+    }
+
+    OutcomeCounts noOutcomes() {
+        return new OutcomeCounts(variants, columns.outcomes().size());
+    }
+
     /** Shows batches of contacts to as many threads as there are processors. */
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
         boolean isNow = asOf == NO_DAY;
@@ -161,7 +186,7 @@ final class Scan {
     }
 
     private List<Page> pages(int to) {
-        int[] counted = IntStream.range(0, parts.length).filter(segment -> parts[segment].lastDay() != NO_DAY).toArray();
+        int[] counted = IntStream.range(0, parts.length).filter(segment -> parts[segment] != null).toArray();
         if (counted.length == 0) {
             return List.of();
         }
@@ -181,10 +206,11 @@ final class Scan {
                 continue;
             }
             Part part = parts[page.segment(slot)];
-            if (day > part.lastDay()) {
+            int finality = part == null ? NOT_COUNTED : part.finality()[day - firstDay];
+            if (finality == NOT_COUNTED) {
                 continue;
             }
-            int variant = part.variant() | (day <= part.finalDay() ? Judge.FINAL : 0);
+            int variant = part.variant() + finality;
             int group = groupOfDay == null ? part.group() : groupOfDay[day - firstDay];
             if (groupsOfAgents == null) {
                 batch.add(slot, group, part.topic(), variant);
@@ -200,13 +226,13 @@ final class Scan {
     /** As {@link #show}, of contacts as they were known at the end of the day: what came later is not there yet. */
     private <G extends Gathering<G>> void showPast(Page page, Share<G> share) {
         for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
-            if (!page.has(slot)) {
+            Part part = page.has(slot) ? parts[page.segment(slot)] : null;
+            if (part == null) {
                 continue;
             }
-            Part part = parts[page.segment(slot)];
             boolean ended = page.day(slot) <= part.knownDay();
             int day = ended ? page.day(slot) : columns.startDay(page, slot);
-            if (day >= firstDay && day <= Math.min(lastDay, part.lastDay())) {
+            if (day >= firstDay && day <= lastDay && part.finality()[day - firstDay] != NOT_COUNTED) {
                 int outcome = columns.outcome(page, slot, ended ? asOf : part.knownDay());
                 addPast(slot, part, new Batch.Then(day, outcome), share);
             }
@@ -215,7 +241,7 @@ final class Scan {
 
     private <G extends Gathering<G>> void addPast(int slot, Part part, Batch.Then then, Share<G> share) {
         Page page = share.batch().page();
-        int variant = part.variant() | (then.day() <= part.finalDay() ? Judge.FINAL : 0);
+        int variant = part.variant() + part.finality()[then.day() - firstDay];
         int group = groupOfDay == null ? part.group() : groupOfDay[then.day() - firstDay];
         for (int credited : groupsOfAgents == null ? ONE_GROUP : credited(page, slot)) {
             makeRoom(share, page);
@@ -250,5 +276,9 @@ final class Scan {
 
     int topics() {
         return topics.size();
+    }
+
+    Variants variants() {
+        return variants;
     }
 }
