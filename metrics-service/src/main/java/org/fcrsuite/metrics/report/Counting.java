@@ -165,14 +165,14 @@ class Counting {
     }
 
     private static Map<Integer, Tally> tally(FcrQuery query, Scan scan, Judge judge) {
+        KindCounts counts = scan
+                .gather(() -> new KindCounts(judge, query.includeSuspect(), scan.groups(), scan.topics()));
         Map<Integer, Tally> tallies = new HashMap<>();
-        if (query.groupBy() == GroupBy.NONE) {
-            tallies.put(0, new Tally(query.includeSuspect()));
+        for (int group = 0; group < scan.groups(); group++) {
+            if (counts.has(group) || query.groupBy() == GroupBy.NONE) {
+                tallies.put(scan.groupKey(group), counts.tally(group, scan::topicKey));
+            }
         }
-        scan.gather(() -> new KindCounts(judge, scan.groups(), scan.topics()))
-                .each((group, topic, kind, contacts) -> tallies
-                        .computeIfAbsent(scan.groupKey(group), key -> new Tally(query.includeSuspect()))
-                        .add(judge.decision(kind), scan.topicKey(topic), contacts));
         return tallies;
     }
 

@@ -18,7 +18,7 @@ final class DriverTally {
 
     void add(Decision decision, int topic, boolean includeSuspect, long contacts) {
         pending += decision.internal().kind() == VerdictKind.PENDING ? contacts : 0;
-        boolean isAnswered = decision.isInScope() && decision.counts(includeSuspect) && decision.external().isDetermined();
+        boolean isAnswered = decision.hasAnswer(includeSuspect);
         if (!decision.internal().isDetermined() && !isAnswered) {
             return;
         }
