@@ -17,10 +17,13 @@ final class Batch {
     private int[] outcomes;
     private Page page;
     private int size;
+    /** Whose {@link #kinds} are there; null where nobody was asked yet. */
+    private Judge judge;
 
     void begin(Page next) {
         page = next;
         size = 0;
+        judge = null;
     }
 
     boolean isFull() {
@@ -92,8 +95,15 @@ final class Batch {
         return variants[i];
     }
 
-    /** Room for one number of each, for {@link Judge#kinds}. */
-    int[] kinds() {
+    /**
+     * The number of the kind of decision that each is, good until another judge is asked: whoever gathers more of the same
+     * contacts need not ask again.
+     */
+    int[] kinds(Judge asked) {
+        if (judge != asked) {
+            asked.judge(this, kinds);
+            judge = asked;
+        }
         return kinds;
     }
 }

@@ -121,18 +121,36 @@ class Counting {
      * @param stratify tell topics apart
      */
     Counted count(FcrQuery asked, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
+        Prepared prepared = prepare(asked, ready, columns, maySee, stratify);
+        return counted(prepared, prepared.scan().gather(prepared::counts));
+    }
+
+    /** As {@link #count}, before anything is counted: others may gather of the same contacts in the same pass. */
+    Prepared prepare(FcrQuery asked, Ready ready, Columns columns, Predicate<String> maySee, boolean stratify) {
         FcrQuery query = settings.visible(asked);
         Definition definition = ready.stored().definition();
         List<SourceEnds.Source> sources = sources(query, maySee);
         Period period = Period.of(query, sources, definition.window(), settings.zone());
-        Scan scan = scan(query, definition, columns, period, stratify);
-        Judge judge = judge(definition, columns);
-        Map<Integer, Tally> tallies = tally(query, scan, judge);
+        return new Prepared(query, ready.stored(), sources, scan(query, definition, columns, period, stratify),
+                judge(definition, columns));
+    }
+
+    /** What is going to be counted. */
+    record Prepared(FcrQuery query, StoredDefinition definition, List<SourceEnds.Source> sources, Scan scan, Judge judge) {
+
+        KindCounts counts() {
+            return new KindCounts(judge, query.includeSuspect(), scan.groups(), scan.topics());
+        }
+    }
+
+    Counted counted(Prepared prepared, KindCounts counts) {
+        FcrQuery query = prepared.query();
+        Map<Integer, Tally> tallies = tallies(query.groupBy(), prepared.scan(), counts);
         Map<Integer, String> names = names(query.groupBy(), tallies);
         SortedMap<String, Tally> groups = new TreeMap<>(Comparator.naturalOrder());
         tallies.forEach((key, tally) -> groups.put(names.get(key), tally));
-        return new Counted(query, ready.stored(), scan, judge, sources, settings.zone().getId(),
-                Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
+        return new Counted(query, prepared.definition(), prepared.scan(), prepared.judge(), prepared.sources(),
+                settings.zone().getId(), Optional.ofNullable(query.asOf()).orElseGet(settings::now), groups, names);
     }
 
     Judge judge(Definition definition, Columns columns) {
@@ -164,12 +182,10 @@ class Counting {
                 .filter(source -> maySee.test(source.name())).map(source -> source.asOf(query.asOf())).toList();
     }
 
-    private static Map<Integer, Tally> tally(FcrQuery query, Scan scan, Judge judge) {
-        KindCounts counts = scan
-                .gather(() -> new KindCounts(judge, query.includeSuspect(), scan.groups(), scan.topics()));
+    private static Map<Integer, Tally> tallies(GroupBy groupBy, Scan scan, KindCounts counts) {
         Map<Integer, Tally> tallies = new HashMap<>();
         for (int group = 0; group < scan.groups(); group++) {
-            if (counts.has(group) || query.groupBy() == GroupBy.NONE) {
+            if (counts.has(group) || groupBy == GroupBy.NONE) {
                 tallies.put(scan.groupKey(group), counts.tally(group, scan::topicKey));
             }
         }

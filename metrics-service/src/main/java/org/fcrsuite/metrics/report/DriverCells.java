@@ -32,7 +32,7 @@ final class DriverCells implements Gathering<DriverCells> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         Page page = batch.page();
         for (int pair = 0; pair < pairs.length; pair++) {
             TopicCells bands = pairs[pair];

@@ -72,16 +72,19 @@ public class FcrReports {
     private ReconciliationReport reconciled(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         Answered answered = columns.read(ready.chaining().id(),
-                read -> Answered.of(counting.count(query, ready, read, maySee, true)));
+                read -> answered(counting.prepare(query, ready, read, maySee, true)));
         return ReconciliationReport.of(answered.counted(), answered.respondents());
+    }
+
+    private Answered answered(Counting.Prepared prepared) {
+        Both<KindCounts, Respondents> gathered = prepared.scan().gather(() -> new Both<>(prepared.counts(),
+                new Respondents(prepared.judge(), prepared.query().includeSuspect())));
+        Counted counted = counting.counted(prepared, gathered.one());
+        return new Answered(counted, gathered.other().byGroup(counted));
     }
 
     /** All that the estimates need: they take long, so that no columns are held for them. */
     private record Answered(Counted counted, Map<String, Answers> respondents) {
-
-        static Answered of(Counted counted) {
-            return new Answered(counted, Respondents.of(counted));
-        }
     }
 
     /** The two figures of each group and the gap between them, without the estimates: of many groups they cost much. */

@@ -32,7 +32,7 @@ final class HandleTotals implements Gathering<HandleTotals> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             int slot = batch.slot(i);

@@ -29,7 +29,7 @@ final class KindCounts implements Gathering<KindCounts> {
 
     @Override
     public void add(Batch batch) {
-        int[] kindOf = judge.kinds(batch);
+        int[] kindOf = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
             count(batch.group(i), batch.topic(i), kindOf[i]);
         }
@@ -37,7 +37,7 @@ final class KindCounts implements Gathering<KindCounts> {
 
     /** Those of some slots. */
     void add(Batch batch, IntPredicate which) {
-        int[] kindOf = judge.kinds(batch);
+        int[] kindOf = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
             if (which.test(batch.slot(i))) {
                 count(batch.group(i), batch.topic(i), kindOf[i]);

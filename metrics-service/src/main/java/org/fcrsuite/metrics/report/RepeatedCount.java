@@ -29,7 +29,7 @@ final class RepeatedCount implements Gathering<RepeatedCount> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             if (judge.decision(kinds[i]).internal().isDetermined()) {

@@ -19,14 +19,14 @@ final class Respondents implements Gathering<Respondents> {
     private int[] found = new int[NUMBERS * FEW];
     private int size;
 
-    private Respondents(Judge judge, boolean includeSuspect) {
+    Respondents(Judge judge, boolean includeSuspect) {
         this.judge = judge;
         this.includeSuspect = includeSuspect;
     }
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             if (page.isAnswered(batch.slot(i)) && judge.decision(kinds[i]).isMatched(includeSuspect)) {
@@ -52,15 +52,14 @@ final class Respondents implements Gathering<Respondents> {
         }
     }
 
-    /** By the name of the group. */
-    static Map<String, Answers> of(Counted counted) {
+    /** By the name of the group; of those that have any. */
+    Map<String, Answers> byGroup(Counted counted) {
         Scan scan = counted.scan();
-        Respondents all = scan.gather(() -> new Respondents(counted.judge(), counted.query().includeSuspect()));
         Map<Integer, Answers> answers = new HashMap<>();
-        for (int i = 0; i < all.size; i += NUMBERS) {
-            Decision decision = counted.judge().decision(all.found[i + 3]);
-            answers.computeIfAbsent(all.found[i], group -> new Answers()).add(all.found[i + 2],
-                    scan.topicKey(all.found[i + 1]), decision.internal().isResolved(), decision.external().isResolved());
+        for (int i = 0; i < size; i += NUMBERS) {
+            Decision decision = judge.decision(found[i + 3]);
+            answers.computeIfAbsent(found[i], group -> new Answers()).add(found[i + 2], scan.topicKey(found[i + 1]),
+                    decision.internal().isResolved(), decision.external().isResolved());
         }
         Map<String, Answers> named = new HashMap<>();
         answers.forEach((group, of) -> named.put(counted.groupNames().get(scan.groupKey(group)), of));
