@@ -25,6 +25,11 @@ record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filte
         return teams != null && credit != Credit.FIRST_AGENT;
     }
 
+    /** Whether no contact is counted in several groups. */
+    boolean countsOnce() {
+        return groupBy != GroupBy.AGENT || credit != Credit.EVERY_AGENT;
+    }
+
     boolean looksAtAgents() {
         return groupBy == GroupBy.AGENT || filters.containsKey(Dimension.AGENT);
     }

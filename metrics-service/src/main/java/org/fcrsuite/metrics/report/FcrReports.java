@@ -23,15 +23,12 @@ public class FcrReports {
     private final WindowCounting windowCounting;
     private final Repeats repeats;
     private final ColumnStore columns;
-    private final LargeReports large;
 
-    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns,
-            LargeReports large) {
+    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns) {
         this.counting = counting;
         this.windowCounting = windowCounting;
         this.repeats = repeats;
         this.columns = columns;
-        this.large = large;
     }
 
     /**
@@ -65,11 +62,6 @@ public class FcrReports {
     }
 
     ReconciliationReport reconcile(FcrQuery query, Predicate<String> maySee) {
-        return query.groupBy() == GroupBy.NONE ? reconciled(query, maySee)
-                : large.inTurn(() -> reconciled(query, maySee));
-    }
-
-    private ReconciliationReport reconciled(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         Answered answered = columns.read(ready.chaining().id(),
                 read -> answered(counting.prepare(query, ready, read, maySee, true)));

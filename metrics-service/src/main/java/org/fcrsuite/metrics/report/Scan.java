@@ -239,6 +239,11 @@ final class Scan {
         return plan.groupBy() == GroupBy.NONE ? 0 : groups.value(group);
     }
 
+    /** Whether no contact is shown in several groups. */
+    boolean countsOnce() {
+        return plan.countsOnce();
+    }
+
     int groups() {
         return Math.max(1, groups.size());
     }
