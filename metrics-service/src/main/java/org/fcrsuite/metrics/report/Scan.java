@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -141,10 +142,11 @@ final class Scan {
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
         boolean isNow = asOf == NO_DAY;
         List<Page> pages = pages(isNow ? lastDay : columns.lastDay());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return IntStream.range(0, threads).parallel().mapToObj(thread -> {
+        // Whoever has time takes the next page: processors are rarely free to the same degree.
+        AtomicInteger next = new AtomicInteger();
+        return IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().mapToObj(thread -> {
             Share<G> share = new Share<>(fresh.get(), new Batch());
-            for (int i = thread; i < pages.size(); i += threads) {
+            for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
                 share.batch().begin(pages.get(i));
                 if (isNow) {
                     show(pages.get(i), share);
