@@ -23,12 +23,15 @@ public class FcrReports {
     private final WindowCounting windowCounting;
     private final Repeats repeats;
     private final ColumnStore columns;
+    private final Estimates estimates;
 
-    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns) {
+    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns,
+            Estimates estimates) {
         this.counting = counting;
         this.windowCounting = windowCounting;
         this.repeats = repeats;
         this.columns = columns;
+        this.estimates = estimates;
     }
 
     /**
@@ -65,7 +68,7 @@ public class FcrReports {
         Counting.Ready ready = counting.ready(query);
         Answered answered = columns.read(ready.chaining().id(),
                 read -> answered(counting.prepare(query, ready, read, maySee, true)));
-        return ReconciliationReport.of(answered.counted(), answered.respondents());
+        return ReconciliationReport.of(answered.counted(), answered.respondents(), estimates);
     }
 
     private Answered answered(Counting.Prepared prepared) {
