@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +27,6 @@ import org.fcrsuite.metrics.label.Label;
 final class Scan {
 
     private static final int NO_DAY = Integer.MIN_VALUE;
-    private static final int[] NOBODY = {};
-    private static final int[] ONE_GROUP = { 0 };
 
     private final Columns columns;
     private final CountPlan plan;
@@ -39,7 +38,8 @@ final class Scan {
     private final Dictionary<Integer> topics = new Dictionary<>();
     private final Part[] parts;
     private final int[] groupOfDay;
-    private final int[][] groupsOfAgents;
+    /** Null where agents are not looked at. */
+    private final CreditedGroups groupsOfAgents;
     /** The numbers of the agents who took a contact of the only teams that are counted; null where all may be named. */
     private final Set<Integer> ownAgents;
 
@@ -100,19 +100,30 @@ final class Scan {
         };
     }
 
-    /** By the number of an agent or of a chain's agents, whichever is credited: in which groups the contact is counted. */
-    private int[][] groupsOfAgents() {
+    private CreditedGroups groupsOfAgents() {
         return switch (plan.credit()) {
-            case FIRST_AGENT -> IntStream.range(0, columns.agents().size())
-                    .mapToObj(i -> groupsOf(IntStream.of(columns.agents().value(i)))).toArray(int[][]::new);
+            case FIRST_AGENT -> groupsOf(columns.agents().size(), agent -> IntStream.of(columns.agents().value(agent)));
             case LAST_AGENT -> groupsOfChains(agents -> IntStream.of(agents.last()));
             case EVERY_AGENT -> groupsOfChains(agents -> agents.isEmpty() ? IntStream.of(Label.NONE) : agents.all());
         };
     }
 
-    private int[][] groupsOfChains(Function<ChainAgents, IntStream> credited) {
-        return IntStream.range(0, columns.chainAgents().size()).mapToObj(columns.chainAgents()::value)
-                .map(agents -> agents == null ? NOBODY : groupsOf(credited.apply(agents))).toArray(int[][]::new);
+    private CreditedGroups groupsOfChains(Function<ChainAgents, IntStream> credited) {
+        return groupsOf(columns.chainAgents().size(), chain -> {
+            ChainAgents agents = columns.chainAgents().value(chain);
+            return agents == null ? IntStream.empty() : credited.apply(agents);
+        });
+    }
+
+    private CreditedGroups groupsOf(int rows, IntFunction<IntStream> agents) {
+        Integer only = plan.filters().get(Dimension.AGENT);
+        CreditedGroups groupsOf = new CreditedGroups(rows);
+        for (int row = 0; row < rows; row++) {
+            agents.apply(row).map(this::named).filter(agent -> only == null || only == agent)
+                    .forEach(agent -> groupsOf.add(plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0));
+            groupsOf.endRow();
+        }
+        return groupsOf;
     }
 
     private Set<Integer> ownAgents() {
@@ -129,13 +140,6 @@ final class Scan {
 
     private int named(int agent) {
         return ownAgents == null || agent == Label.NONE || ownAgents.contains(agent) ? agent : CountPlan.OTHER_TEAMS;
-    }
-
-    private int[] groupsOf(IntStream agents) {
-        Integer only = plan.filters().get(Dimension.AGENT);
-        int[] credited = agents.map(this::named).distinct().filter(agent -> only == null || only == agent)
-                .map(agent -> plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0).toArray();
-        return credited.length == 0 ? NOBODY : credited;
     }
 
     /** Shows batches of contacts to as many threads as there are processors. */
@@ -177,6 +181,7 @@ final class Scan {
 
     private <G extends Gathering<G>> void show(Page page, Share<G> share) {
         Batch batch = share.batch();
+        boolean byAgent = plan.groupBy() == GroupBy.AGENT;
         for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
             int day = page.day(slot);
             if (day < firstDay || day > lastDay) {
@@ -191,9 +196,10 @@ final class Scan {
             if (groupsOfAgents == null) {
                 batch.add(slot, group, part.topic(), variant);
             } else {
-                for (int credited : credited(page, slot)) {
+                int credited = credited(page, slot);
+                for (int place = groupsOfAgents.begin(credited); place < groupsOfAgents.end(credited); place++) {
                     makeRoom(share, page);
-                    batch.add(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant);
+                    batch.add(slot, byAgent ? groupsOfAgents.group(place) : group, part.topic(), variant);
                 }
             }
         }
@@ -219,14 +225,21 @@ final class Scan {
         Page page = share.batch().page();
         int variant = part.variant() | (then.day() <= part.finalDay() ? Judge.FINAL : 0);
         int group = groupOfDay == null ? part.group() : groupOfDay[then.day() - firstDay];
-        for (int credited : groupsOfAgents == null ? ONE_GROUP : credited(page, slot)) {
+        if (groupsOfAgents == null) {
+            share.batch().addPast(slot, group, part.topic(), variant, then);
+            return;
+        }
+        int credited = credited(page, slot);
+        for (int place = groupsOfAgents.begin(credited); place < groupsOfAgents.end(credited); place++) {
             makeRoom(share, page);
-            share.batch().addPast(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant, then);
+            share.batch().addPast(slot, plan.groupBy() == GroupBy.AGENT ? groupsOfAgents.group(place) : group, part.topic(),
+                    variant, then);
         }
     }
 
-    private int[] credited(Page page, int slot) {
-        return groupsOfAgents[plan.credit() == Credit.FIRST_AGENT ? page.agent(slot) : page.chainAgents(slot)];
+    /** The number of the agent, or of the chain's agents, whichever is credited. */
+    private int credited(Page page, int slot) {
+        return plan.credit() == Credit.FIRST_AGENT ? page.agent(slot) : page.chainAgents(slot);
     }
 
     private static <G extends Gathering<G>> void makeRoom(Share<G> share, Page page) {
