@@ -14,6 +14,7 @@ final class KindCounts implements Gathering<KindCounts> {
     private final int topics;
     /** By group, as {@link #sides}: there is room only for groups that occur. */
     private final int[][] kinds;
+    /** Only where there are several topics: else the kinds say all. */
     private final Sides[] sides;
     /** By kind one more than {@link Sides#of}; 0 where that was not asked yet. */
     private byte[] said = new byte[FEWEST_KINDS];
@@ -47,7 +48,9 @@ final class KindCounts implements Gathering<KindCounts> {
 
     private void count(int group, int topic, int kind) {
         Cells.count(kinds, group, kind, 1);
-        sides(group).count(said(kind), topic, 1);
+        if (topics > 1) {
+            sides(group).count(said(kind), topic, 1);
+        }
     }
 
     private Sides sides(int group) {
@@ -78,7 +81,9 @@ final class KindCounts implements Gathering<KindCounts> {
 
     private void add(int group, KindCounts other, int ofOther) {
         Cells.each(other.kinds[ofOther], (kind, contacts) -> Cells.count(kinds, group, kind, contacts));
-        sides(group).add(other.sides[ofOther]);
+        if (topics > 1) {
+            sides(group).add(other.sides[ofOther]);
+        }
     }
 
     /** Whether there is any contact of the group. */
@@ -99,8 +104,14 @@ final class KindCounts implements Gathering<KindCounts> {
 
     /** @param keys of topics, by their numbers */
     Tally tally(int group, IntUnaryOperator keys) {
-        Tally tally = new Tally(includeSuspect, sides(group), keys);
-        Cells.each(kinds[group], (kind, contacts) -> tally.add(judge.decision(kind), contacts));
+        Tally tally = new Tally(includeSuspect, topics > 1 ? sides(group) : new Sides(topics), keys);
+        Cells.each(kinds[group], (kind, contacts) -> {
+            if (topics > 1) {
+                tally.add(judge.decision(kind), contacts);
+            } else {
+                tally.add(judge.decision(kind), 0, contacts);
+            }
+        });
         return tally;
     }
 }
