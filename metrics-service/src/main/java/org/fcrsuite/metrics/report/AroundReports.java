@@ -2,11 +2,14 @@ package org.fcrsuite.metrics.report;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.domain.VerdictKind;
 import org.fcrsuite.metrics.statistics.Part;
 
 /** Reads both figures before and after a day, topic by topic, of some members and of all others: as of the same moment. */
@@ -42,16 +45,19 @@ public class AroundReports {
     private static Around around(Counted counted, int day, Predicate<String> isMember) {
         Scan scan = counted.scan();
         Judge judge = counted.judge();
-        Turns turns = scan.gather(() -> new Turns(judge, day, scan.groups(), scan.topics()));
-        Turn ours = new Turn(counted.query().includeSuspect());
-        Turn others = new Turn(counted.query().includeSuspect());
-        turns.each((isBefore, group, topic, kind, contacts) -> {
+        Turns turns = scan.gather(() -> new Turns(day, () -> new KindCounts(judge, counted.query().includeSuspect(),
+                scan.groups(), scan.topics())));
+        IntPredicate isOurs = group -> {
             String name = counted.groupNames().get(scan.groupKey(group));
-            (name != null && isMember.test(name) ? ours : others).add(judge.decision(kind), scan.topicKey(topic), isBefore,
-                    contacts);
-        });
-        return new Around(Basis.of(counted), ours.before.topics(), ours.after.topics(), others.before.topics(),
-                others.after.topics());
+            return name != null && isMember.test(name);
+        };
+        return new Around(Basis.of(counted), topics(turns.before, isOurs, scan), topics(turns.after, isOurs, scan),
+                topics(turns.before, isOurs.negate(), scan), topics(turns.after, isOurs.negate(), scan));
+    }
+
+    private static Topics topics(KindCounts turn, IntPredicate which, Scan scan) {
+        Tally tally = turn.together(which).tally(0, scan::topicKey);
+        return new Topics(tally.internalByStratum(), tally.externalByStratum(), tally.count(VerdictKind.PENDING));
     }
 
     /** Contacts before a day, and after it. */
@@ -60,14 +66,10 @@ public class AroundReports {
         private final KindCounts before;
         private final KindCounts after;
 
-        Turns(Judge judge, int day, int groups, int topics) {
+        Turns(int day, Supplier<KindCounts> fresh) {
             this.day = day;
-            before = new KindCounts(judge, groups, topics);
-            after = new KindCounts(judge, groups, topics);
-        }
-
-        interface Consumer {
-            void accept(boolean isBefore, int group, int topic, int kind, int contacts);
+            before = fresh.get();
+            after = fresh.get();
         }
 
         @Override
@@ -80,42 +82,6 @@ public class AroundReports {
         public void add(Turns other) {
             before.add(other.before);
             after.add(other.after);
-        }
-
-        void each(Consumer consumer) {
-            before.each((group, topic, kind, contacts) -> consumer.accept(true, group, topic, kind, contacts));
-            after.each((group, topic, kind, contacts) -> consumer.accept(false, group, topic, kind, contacts));
-        }
-    }
-
-    private static final class Turn {
-        private final Side before;
-        private final Side after;
-
-        Turn(boolean includeSuspect) {
-            before = new Side(includeSuspect);
-            after = new Side(includeSuspect);
-        }
-
-        void add(Decision decision, int topic, boolean isBefore, long contacts) {
-            (isBefore ? before : after).add(decision, topic, contacts);
-        }
-    }
-
-    private static final class Side {
-        private final boolean includeSuspect;
-        private final DriverTally tally = new DriverTally();
-
-        Side(boolean includeSuspect) {
-            this.includeSuspect = includeSuspect;
-        }
-
-        void add(Decision decision, int topic, long contacts) {
-            tally.add(DriverTally.kind(decision, includeSuspect), topic, contacts);
-        }
-
-        Topics topics() {
-            return new Topics(tally.internal(), tally.external(), tally.pending());
         }
     }
 }

@@ -17,7 +17,7 @@ final class Batch {
     private int[] outcomes;
     private Page page;
     private int size;
-    /** Whose kinds there are; null where there are none yet. */
+    /** Whose {@link #kinds} are there; null where nobody was asked yet. */
     private Judge judge;
 
     void begin(Page next) {
@@ -95,16 +95,15 @@ final class Batch {
         return variants[i];
     }
 
-    /** Room for one number of each, for {@link Judge#kinds}. */
-    int[] kinds() {
+    /**
+     * The number of the kind of decision that each is, good until another judge is asked: whoever gathers more of the same
+     * contacts need not ask again.
+     */
+    int[] kinds(Judge asked) {
+        if (judge != asked) {
+            asked.judge(this, kinds);
+            judge = asked;
+        }
         return kinds;
-    }
-
-    boolean isJudgedBy(Judge by) {
-        return judge == by;
-    }
-
-    void judgedBy(Judge by) {
-        judge = by;
     }
 }

@@ -1,6 +1,6 @@
 package org.fcrsuite.metrics.report;
 
-/** Two things gathered in one pass over the same contacts. */
+/** Gathers two things in one pass over the contacts. */
 record Both<A extends Gathering<A>, B extends Gathering<B>>(A one, B other) implements Gathering<Both<A, B>> {
 
     @Override

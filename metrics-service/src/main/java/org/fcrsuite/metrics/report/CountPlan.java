@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.fcrsuite.metrics.chain.Dimension;
+import org.fcrsuite.metrics.column.Segment;
 import org.fcrsuite.metrics.domain.Credit;
 
 /**
@@ -25,7 +26,29 @@ record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filte
         return teams != null && credit != Credit.FIRST_AGENT;
     }
 
+    /** Whether no contact is counted in several groups. */
+    boolean countsOnce() {
+        return groupBy != GroupBy.AGENT || credit != Credit.EVERY_AGENT;
+    }
+
     boolean looksAtAgents() {
         return groupBy == GroupBy.AGENT || filters.containsKey(Dimension.AGENT);
+    }
+
+    /** Of the agent nothing is asked: that belongs to the contact. */
+    boolean passes(Segment segment) {
+        boolean ofTeam = teams == null || teams.contains(segment.team());
+        return ofTeam && filters.entrySet().stream().filter(filter -> filter.getKey() != Dimension.AGENT)
+                .allMatch(filter -> member(segment, filter.getKey()) == filter.getValue());
+    }
+
+    static int member(Segment segment, Dimension dimension) {
+        return switch (dimension) {
+            case CHANNEL -> segment.channel();
+            case TOPIC -> segment.topic();
+            case TEAM -> segment.team();
+            case QUEUE -> segment.queue();
+            case AGENT -> throw new IllegalArgumentException("An agent belongs to the contact");
+        };
     }
 }

@@ -195,15 +195,17 @@ class Counting {
     }
 
     Counted count(Prepared prepared, KindCounts kinds) {
-        boolean includeSuspect = prepared.query().includeSuspect();
         Scan scan = prepared.scan();
         Map<Integer, Tally> tallies = new HashMap<>();
         if (prepared.query().groupBy() == GroupBy.NONE) {
-            tallies.put(0, new Tally(includeSuspect));
+            tallies.put(0, kinds.together(group -> true).tally(0, scan::topicKey));
+            return counted(prepared, tallies);
         }
-        kinds.each((group, topic, kind, contacts) -> tallies
-                .computeIfAbsent(prepared.groupKey(group), key -> new Tally(includeSuspect))
-                .add(prepared.judge().decision(kind), scan.topicKey(topic), contacts));
+        for (int group = 0; group < scan.groups(); group++) {
+            if (kinds.has(group)) {
+                tallies.put(scan.groupKey(group), kinds.tally(group, scan::topicKey));
+            }
+        }
         return counted(prepared, tallies);
     }
 

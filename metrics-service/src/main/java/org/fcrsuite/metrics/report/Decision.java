@@ -48,8 +48,13 @@ record Decision(Verdict internal, Verdict external, Verdict resolution, Survey s
         return includeSuspect || !survey.suspect();
     }
 
+    /** The customer has spoken of a contact that the definition speaks of. */
+    boolean hasAnswer(boolean includeSuspect) {
+        return isInScope() && external.isDetermined() && counts(includeSuspect);
+    }
+
     /** Both sides have spoken, the internal one for good. */
     boolean isMatched(boolean includeSuspect) {
-        return internal.isDetermined() && external.isDetermined() && counts(includeSuspect);
+        return internal.isDetermined() && hasAnswer(includeSuspect);
     }
 }

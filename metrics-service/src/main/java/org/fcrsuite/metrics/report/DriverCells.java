@@ -40,7 +40,7 @@ final class DriverCells implements Gathering<DriverCells> {
 
     @Override
     public void add(Batch batch) {
-        int[] judged = judge.kinds(batch);
+        int[] judged = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
             cells[i] = kind(judged[i]) * topics + batch.topic(i);
         }

@@ -26,7 +26,7 @@ final class DriverTally {
 
     /** All that is counted of a decision as a number: what the records say, and what the customer says; 0 for nothing. */
     static int kind(Decision decision, boolean includeSuspect) {
-        boolean isAnswered = decision.isInScope() && decision.counts(includeSuspect) && decision.external().isDetermined();
+        boolean isAnswered = decision.hasAnswer(includeSuspect);
         int said = decision.external().isResolved() ? SAID_RESOLVED : SAID_NOT_RESOLVED;
         int internal = switch (decision.internal().kind()) {
             case PENDING -> PENDING;

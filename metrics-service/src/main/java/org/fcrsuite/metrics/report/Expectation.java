@@ -1,35 +1,32 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import org.fcrsuite.metrics.statistics.Expected;
 import org.fcrsuite.metrics.statistics.Part;
-import org.fcrsuite.metrics.statistics.Stratum;
 
 /** What everybody's handle times and figures give with the mix of topics of one agent. */
-record Expectation(Tally everybody, Timed everybodysTime) {
+final class Expectation {
 
-    HandleTimeReport.Expected of(Tally agent, Timed time) {
-        return new HandleTimeReport.Expected(Expected.of(time.contacts(), everybodysTime::mean),
-                Expected.of(numbers(agent.strata(), Stratum::contacts), this::internal),
-                Expected.of(numbers(agent.externalByStratum(), Part::determined), this::external));
+    /** Everybody's, by topic. */
+    private final double[] seconds;
+    private final double[] internal;
+    private final double[] external;
+
+    Expectation(Sides everybody, Timed everybodysTime) {
+        seconds = IntStream.range(0, everybody.topics()).mapToDouble(everybodysTime::mean).toArray();
+        internal = rates(everybody.topics(), everybody::internal);
+        external = rates(everybody.topics(), everybody::external);
     }
 
-    private Double internal(int topic) {
-        Stratum all = everybody.strata().get(topic);
-        return all == null || all.contacts() == 0 ? null : (double) all.internalYes() / all.contacts();
+    private static double[] rates(int topics, IntFunction<Part> ofTopic) {
+        return IntStream.range(0, topics).mapToObj(ofTopic).mapToDouble(Part::rate).toArray();
     }
 
-    private Double external(int topic) {
-        Part all = everybody.externalByStratum().get(topic);
-        return all == null ? null : (double) all.resolved() / all.determined();
-    }
-
-    private static <T> Map<Integer, Long> numbers(Map<Integer, T> strata, Function<T, Long> contacts) {
-        Map<Integer, Long> numbers = new HashMap<>();
-        strata.forEach((topic, stratum) -> numbers.put(topic, contacts.apply(stratum)));
-        return numbers;
+    HandleTimeReport.Expected of(Sides agent, Timed time) {
+        return new HandleTimeReport.Expected(Expected.of(time::contacts, seconds),
+                Expected.of(topic -> agent.internal(topic).determined(), internal),
+                Expected.of(topic -> agent.external(topic).determined(), external));
     }
 }

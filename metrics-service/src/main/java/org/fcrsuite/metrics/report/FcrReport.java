@@ -26,13 +26,15 @@ public record FcrReport(DefinitionName definition,
     public record Group(
             @Schema(description = "The day, ISO week, month or name; 'all' where nothing is grouped, '(none)' for contacts without one, '(other teams)' for agents who took no contact of the teams that the reader may see. A name that is one of these itself, or begins with a backslash, has a backslash in front.") String key,
             InternalFigure internal, ExternalFigure external) {
+
+        static Group of(String key, Tally tally, boolean isNow) {
+            return new Group(key, InternalFigure.of(tally, isNow), ExternalFigure.of(tally));
+        }
     }
 
     static FcrReport of(Counted counted) {
         List<Group> groups = counted.groups().entrySet().stream()
-                .map(group -> new Group(group.getKey(), InternalFigure.of(group.getValue(), counted.isNow()),
-                        ExternalFigure.of(group.getValue())))
-                .toList();
+                .map(group -> Group.of(group.getKey(), group.getValue(), counted.isNow())).toList();
         return new FcrReport(counted.definitionName(), counted.query().from(), counted.query().to(), counted.zone(),
                 counted.asOf(), counted.observedThrough(), counted.groupByName(), counted.filterNames(), groups);
     }

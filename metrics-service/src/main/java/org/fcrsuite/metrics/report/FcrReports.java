@@ -27,15 +27,15 @@ public class FcrReports {
     private final WindowCounting windowCounting;
     private final Repeats repeats;
     private final ColumnStore columns;
-    private final LargeReports large;
+    private final Estimates estimates;
 
     FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns,
-            LargeReports large) {
+            Estimates estimates) {
         this.counting = counting;
         this.windowCounting = windowCounting;
         this.repeats = repeats;
         this.columns = columns;
-        this.large = large;
+        this.estimates = estimates;
     }
 
     /**
@@ -70,16 +70,11 @@ public class FcrReports {
     }
 
     ReconciliationReport reconcile(FcrQuery query, Predicate<String> maySee) {
-        return query.groupBy() == GroupBy.NONE ? reconciled(query, maySee)
-                : large.inTurn(() -> reconciled(query, maySee));
-    }
-
-    private ReconciliationReport reconciled(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
         return columns.read(ready.chaining().id(), read -> {
             Prepared prepared = counting.prepare(query, ready, read, maySee, true);
             return answered(prepared, prepared.gatherAnswers());
-        }).reconciled();
+        }).reconciled(estimates);
     }
 
     /** A whole and its groups, as of the same moment. */
@@ -88,15 +83,13 @@ public class FcrReports {
 
     /** @param query grouped by what every contact has one of: agents may share a contact */
     public WholeAndGroups reconcileWithWhole(FcrQuery query) {
-        return large.inTurn(() -> {
-            Counting.Ready ready = counting.ready(query);
-            List<Answered> answered = columns.read(ready.chaining().id(), read -> {
-                Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
-                Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
-                return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
-            });
-            return new WholeAndGroups(answered.get(0).reconciled(), answered.get(1).reconciled());
+        Counting.Ready ready = counting.ready(query);
+        List<Answered> answered = columns.read(ready.chaining().id(), read -> {
+            Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
+            Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
+            return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
         });
+        return new WholeAndGroups(answered.get(0).reconciled(estimates), answered.get(1).reconciled(estimates));
     }
 
     private Answered answered(Prepared prepared, Both<KindCounts, Respondents> gathered) {
@@ -107,8 +100,8 @@ public class FcrReports {
     /** All that the estimates need: they take long, so that no columns are held for them. */
     private record Answered(Counted counted, Map<String, Answers> respondents) {
 
-        ReconciliationReport reconciled() {
-            return ReconciliationReport.of(counted, respondents);
+        ReconciliationReport reconciled(Estimates estimates) {
+            return ReconciliationReport.of(counted, respondents, estimates);
         }
     }
 

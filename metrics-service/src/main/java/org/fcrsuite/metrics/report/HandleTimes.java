@@ -2,15 +2,14 @@ package org.fcrsuite.metrics.report;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.fcrsuite.metrics.column.ColumnStore;
 import org.fcrsuite.metrics.column.Columns;
-import org.fcrsuite.metrics.domain.Definition;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 import org.fcrsuite.metrics.report.HandleTimeReport.Group;
@@ -22,13 +21,11 @@ public class HandleTimes {
     private final Counting counting;
     private final ColumnStore columns;
     private final Labels labels;
-    private final LargeReports large;
 
-    HandleTimes(Counting counting, ColumnStore columns, Labels labels, LargeReports large) {
+    HandleTimes(Counting counting, ColumnStore columns, Labels labels) {
         this.counting = counting;
         this.columns = columns;
         this.labels = labels;
-        this.large = large;
     }
 
     /** @param query grouped by agent or topic */
@@ -38,42 +35,47 @@ public class HandleTimes {
 
     HandleTimeReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        Definition everyContact = ready.stored().definition().ofAllContacts();
-        FcrQuery ungrouped = query.groupedBy(GroupBy.NONE);
-        return large.inTurn(() -> columns.read(ready.chaining().id(), read -> {
-            Counted whole = counting.count(ungrouped, ready, read, maySee, true);
-            Map<Integer, Timed> timed = timed(whole.scan(), counting.judge(everyContact, read), read, query.groupBy());
-            Map<String, Timed> named = named(timed);
-            Timed together = timed.values().stream().reduce(Timed.NONE, Timed::plus);
-            Group all = group(FcrReport.of(whole).groups().get(0), together);
-            Expectation ofAgents = new Expectation(whole.groups().values().iterator().next(), together);
-            Counted counted = counting.count(query, ready, read, maySee, true);
-            List<Group> groups = FcrReport.of(counted).groups().stream().map(group -> {
-                Timed time = named.getOrDefault(group.key(), Timed.NONE);
-                return group(group, time).comparedWith(query.groupBy() == GroupBy.AGENT
-                        ? ofAgents.of(counted.groups().get(group.key()), time)
-                        : all.asExpected());
-            }).toList();
-            return new HandleTimeReport(Basis.of(whole), query.groupBy().name().toLowerCase(Locale.ROOT), all, groups);
-        }));
+        return columns.read(ready.chaining().id(), read -> report(query, ready, read, maySee));
     }
 
-    /** By the number of the agent who took the contact, or of its topic. */
-    private static Map<Integer, Timed> timed(Scan scan, Judge judge, Columns read, GroupBy groupBy) {
-        boolean byAgent = groupBy == GroupBy.AGENT;
-        int members = byAgent ? read.agents().size() : scan.topics();
-        HandleTotals totals = scan.gather(() -> new HandleTotals(judge, byAgent, members, scan.topics()));
+    private HandleTimeReport report(FcrQuery query, Counting.Ready ready, Columns read, Predicate<String> maySee) {
+        boolean byAgent = query.groupBy() == GroupBy.AGENT;
+        Judge everyContact = counting.judge(ready.stored().definition().ofAllContacts(), read);
+        Prepared prepared = counting.prepare(query, ready, read, maySee, byAgent);
+        Prepared once = prepared.scan().countsOnce() ? prepared
+                : counting.prepare(query.groupedBy(GroupBy.NONE), ready, read, maySee, byAgent);
+        int members = byAgent ? read.agents().size() : once.scan().groups();
+        Both<KindCounts, HandleTotals> whole = once.scan().gather(() -> new Both<>(once.kinds(),
+                new HandleTotals(everyContact, byAgent, members, once.scan().topics())));
+        KindCounts groups = once == prepared ? whole.one() : prepared.scan().gather(prepared::kinds);
+        Map<String, Timed> named = named(whole.other(), byAgent ? read.agents()::value : once.scan()::groupKey);
+        return report(counting.count(prepared, groups), whole, named);
+    }
+
+    /** @param whole of all contacts, each of them once */
+    private static HandleTimeReport report(Counted counted, Both<KindCounts, HandleTotals> whole, Map<String, Timed> named) {
+        Tally everybody = whole.one().together(group -> true).tally(0, counted.scan()::topicKey);
+        Timed together = whole.other().together();
+        Group all = group(FcrReport.Group.of(GroupBy.NONE.timeName(0), everybody, counted.isNow()), together);
+        Expectation ofAgents = new Expectation(everybody.sides(), together);
+        Timed none = new Timed(everybody.sides().topics());
+        List<Group> groups = FcrReport.of(counted).groups().stream().map(group -> {
+            Timed time = named.getOrDefault(group.key(), none);
+            return group(group, time).comparedWith(counted.query().groupBy() == GroupBy.AGENT
+                    ? ofAgents.of(counted.groups().get(group.key()).sides(), time)
+                    : all.asExpected());
+        }).toList();
+        return new HandleTimeReport(Basis.of(counted), counted.groupByName(), all, groups);
+    }
+
+    /** By the name of the agent who took the contact, or of its topic. */
+    private Map<String, Timed> named(HandleTotals totals, IntUnaryOperator numbers) {
         Map<Integer, Timed> timed = new HashMap<>();
-        totals.eachMember(member -> timed.put(byAgent ? read.agents().value(member) : scan.topicKey(member),
-                totals.of(member, scan::topicKey)));
-        return timed;
-    }
-
-    private Map<String, Timed> named(Map<Integer, Timed> timed) {
+        totals.eachMember(member -> timed.put(numbers.applyAsInt(member), totals.of(member)));
         Map<Integer, String> names = labels.names(timed.keySet());
         Map<String, Timed> named = new HashMap<>();
-        timed.forEach((member, time) -> named.put(
-                member == Label.NONE ? MemberKey.NONE : MemberKey.write(names.get(member)), time));
+        timed.forEach((number, time) -> named.put(
+                number == Label.NONE ? MemberKey.NONE : MemberKey.write(names.get(number)), time));
         return named;
     }
 

@@ -43,13 +43,8 @@ final class Judge {
         return (answer == 0 ? ask(outcome, variant) : answer) - 1;
     }
 
-    /** Of each contact, in the order of the batch; good until that is filled anew, or another judge looks at it. */
-    int[] kinds(Batch batch) {
-        int[] kindOf = batch.kinds();
-        if (batch.isJudgedBy(this)) {
-            return kindOf;
-        }
-        batch.judgedBy(this);
+    /** @param kindOf is filled with the {@link #kind} of each contact, in the order of the batch */
+    void judge(Batch batch, int[] kindOf) {
         short[][] all = known;
         for (int i = 0; i < batch.size(); i++) {
             int outcome = batch.outcome(i);
@@ -57,7 +52,6 @@ final class Judge {
             int answer = outcome < answers.length ? answers[outcome] : 0;
             kindOf[i] = answer == 0 ? kind(outcome, batch.variant(i)) : answer - 1;
         }
-        return kindOf;
     }
 
     private synchronized int ask(int outcome, int variant) {

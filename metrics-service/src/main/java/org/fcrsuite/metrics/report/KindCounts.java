@@ -1,41 +1,117 @@
 package org.fcrsuite.metrics.report;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
-/** Counts contacts by group, topic and kind of decision. */
+/** Counts contacts by group: by kind of decision, and by what both sides say of each topic. */
 final class KindCounts implements Gathering<KindCounts> {
 
+    private static final int FEWEST_KINDS = 64;
+
     private final Judge judge;
-    private final TopicCells cells;
+    private final boolean includeSuspect;
+    private final int topics;
+    /** By group, as {@link #sides}: there is room only for groups that occur. */
+    private final int[][] kinds;
+    /** Only where there are several topics: else the kinds say all. */
+    private final Sides[] sides;
+    /** By kind one more than {@link Sides#of}; 0 where that was not asked yet. */
+    private byte[] said = new byte[FEWEST_KINDS];
 
     /** @param topics how many there are, as of groups */
-    KindCounts(Judge judge, int groups, int topics) {
+    KindCounts(Judge judge, boolean includeSuspect, int groups, int topics) {
         this.judge = judge;
-        cells = new TopicCells(groups, topics);
+        this.includeSuspect = includeSuspect;
+        this.topics = topics;
+        kinds = new int[groups][];
+        sides = new Sides[groups];
     }
 
     @Override
     public void add(Batch batch) {
-        add(batch, slot -> true);
+        int[] kindOf = batch.kinds(judge);
+        for (int i = 0; i < batch.size(); i++) {
+            count(batch.group(i), batch.topic(i), kindOf[i]);
+        }
     }
 
     /** Those of some slots. */
     void add(Batch batch, IntPredicate which) {
-        int[] kinds = judge.kinds(batch);
+        int[] kindOf = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
             if (which.test(batch.slot(i))) {
-                cells.count(batch.group(i), batch.topic(i), kinds[i], 1);
+                count(batch.group(i), batch.topic(i), kindOf[i]);
             }
         }
     }
 
-    @Override
-    public void add(KindCounts other) {
-        cells.add(other.cells);
+    private void count(int group, int topic, int kind) {
+        Cells.count(kinds, group, kind, 1);
+        if (topics > 1) {
+            sides(group).count(said(kind), topic, 1);
+        }
     }
 
-    /** By the number of the group. */
-    void each(TopicCells.Consumer consumer) {
-        cells.each(consumer);
+    private Sides sides(int group) {
+        if (sides[group] == null) {
+            sides[group] = new Sides(topics);
+        }
+        return sides[group];
+    }
+
+    private int said(int kind) {
+        if (kind >= said.length) {
+            said = Arrays.copyOf(said, 2 * kind);
+        }
+        if (said[kind] == 0) {
+            said[kind] = (byte) (1 + Sides.of(judge.decision(kind), includeSuspect));
+        }
+        return said[kind] - 1;
+    }
+
+    @Override
+    public void add(KindCounts other) {
+        for (int group = 0; group < kinds.length; group++) {
+            if (other.has(group)) {
+                add(group, other, group);
+            }
+        }
+    }
+
+    private void add(int group, KindCounts other, int ofOther) {
+        Cells.each(other.kinds[ofOther], (kind, contacts) -> Cells.count(kinds, group, kind, contacts));
+        if (topics > 1) {
+            sides(group).add(other.sides[ofOther]);
+        }
+    }
+
+    /** Whether there is any contact of the group. */
+    boolean has(int group) {
+        return kinds[group] != null;
+    }
+
+    /** Those of some groups, as of one. */
+    KindCounts together(IntPredicate which) {
+        KindCounts one = new KindCounts(judge, includeSuspect, 1, topics);
+        for (int group = 0; group < kinds.length; group++) {
+            if (has(group) && which.test(group)) {
+                one.add(0, this, group);
+            }
+        }
+        return one;
+    }
+
+    /** @param keys of topics, by their numbers */
+    Tally tally(int group, IntUnaryOperator keys) {
+        Tally tally = new Tally(includeSuspect, topics > 1 ? sides(group) : new Sides(topics), keys);
+        Cells.each(kinds[group], (kind, contacts) -> {
+            if (topics > 1) {
+                tally.add(judge.decision(kind), contacts);
+            } else {
+                tally.add(judge.decision(kind), 0, contacts);
+            }
+        });
+        return tally;
     }
 }

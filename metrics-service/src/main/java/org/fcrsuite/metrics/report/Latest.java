@@ -43,7 +43,7 @@ final class Latest implements Gathering<Latest> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
             if (kind.has(judge.decision(kinds[i]))) {
                 all++;

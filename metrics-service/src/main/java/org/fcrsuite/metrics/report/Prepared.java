@@ -6,7 +6,7 @@ import org.fcrsuite.metrics.domain.Definition;
 record Prepared(FcrQuery query, Definition definition, Scan scan, Judge judge, Basis basis) {
 
     KindCounts kinds() {
-        return new KindCounts(judge, scan.groups(), scan.topics());
+        return new KindCounts(judge, query.includeSuspect(), scan.groups(), scan.topics());
     }
 
     Both<KindCounts, Respondents> gatherAnswers() {

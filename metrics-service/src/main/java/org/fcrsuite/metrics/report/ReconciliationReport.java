@@ -8,7 +8,6 @@ import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.statistics.Answers;
-import org.fcrsuite.metrics.statistics.CustomerConfirmed;
 import org.fcrsuite.metrics.statistics.Estimate;
 
 /** The two figures contact by contact: how far the internal one can be trusted, and what customers would say of all. */
@@ -18,8 +17,8 @@ public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDat
         @Schema(description = "Whether answers that something speaks against are in the matched set.") boolean includesSuspect,
         List<ReconciledGroup> groups) {
 
-    static ReconciliationReport of(Counted counted, Map<String, Answers> respondents) {
-        return of(counted, key -> CustomerConfirmed.estimate(counted.groups().get(key).strata(),
+    static ReconciliationReport of(Counted counted, Map<String, Answers> respondents, Estimates estimates) {
+        return of(counted, key -> estimates.of(counted.groups().get(key).strata(),
                 respondents.getOrDefault(key, new Answers())));
     }
 

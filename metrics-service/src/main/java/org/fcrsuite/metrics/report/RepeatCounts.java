@@ -43,7 +43,7 @@ final class RepeatCounts implements Gathering<RepeatCounts> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = shape.judge().kinds(batch);
+        int[] kinds = batch.kinds(shape.judge());
         Page page = batch.page();
         returned = 0;
         for (int i = 0; i < batch.size(); i++) {

@@ -26,7 +26,7 @@ final class Respondents implements Gathering<Respondents> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = judge.kinds(batch);
+        int[] kinds = batch.kinds(judge);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             if (page.isAnswered(batch.slot(i)) && judge.decision(kinds[i]).isMatched(includeSuspect)) {

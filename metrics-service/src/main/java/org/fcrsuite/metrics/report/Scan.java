@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +29,6 @@ final class Scan {
 
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int NOT_COUNTED = -1;
-    private static final int[] NOBODY = {};
-    private static final int[] ONE_GROUP = { 0 };
 
     private final Columns columns;
     private final CountPlan plan;
@@ -42,7 +42,8 @@ final class Scan {
     /** By the number of the segment; null where none of its contacts is counted. */
     private final Part[] parts;
     private final int[] groupOfDay;
-    private final int[][] groupsOfAgents;
+    /** Null where agents are not looked at. */
+    private final CreditedGroups groupsOfAgents;
     /** The numbers of the agents who took a contact of the only teams that are counted; null where all may be named. */
     private final Set<Integer> ownAgents;
 
@@ -81,7 +82,7 @@ final class Scan {
         for (int i = 0; i < found.length; i++) {
             Segment segment = columns.segments().value(i);
             Period.SourceDays days = sources.get(segment.source());
-            found[i] = days == null || !passes(segment) ? null
+            found[i] = days == null || !plan.passes(segment) ? null
                     : distinct.computeIfAbsent(new Part(finality.get(segment.source()), (int) days.knownDay().toEpochDay(),
                             group(segment), topics.number(plan.byTopic() ? segment.topic() : Label.NONE),
                             variants.ofTopic(segment.topic())), Function.identity());
@@ -97,38 +98,33 @@ final class Scan {
 
     private int group(Segment segment) {
         return plan.groupBy().dimension().filter(dimension -> dimension != Dimension.AGENT)
-                .map(dimension -> groups.number(member(segment, dimension))).orElse(0);
+                .map(dimension -> groups.number(CountPlan.member(segment, dimension))).orElse(0);
     }
 
-    private boolean passes(Segment segment) {
-        boolean ofTeam = plan.teams() == null || plan.teams().contains(segment.team());
-        return ofTeam && plan.filters().entrySet().stream().filter(filter -> filter.getKey() != Dimension.AGENT)
-                .allMatch(filter -> member(segment, filter.getKey()) == filter.getValue());
-    }
-
-    private static int member(Segment segment, Dimension dimension) {
-        return switch (dimension) {
-            case CHANNEL -> segment.channel();
-            case TOPIC -> segment.topic();
-            case TEAM -> segment.team();
-            case QUEUE -> segment.queue();
-            case AGENT -> throw new IllegalArgumentException("An agent belongs to the contact");
-        };
-    }
-
-    /** By the number of an agent or of a chain's agents, whichever is credited: in which groups the contact is counted. */
-    private int[][] groupsOfAgents() {
+    private CreditedGroups groupsOfAgents() {
         return switch (plan.credit()) {
-            case FIRST_AGENT -> IntStream.range(0, columns.agents().size())
-                    .mapToObj(i -> groupsOf(IntStream.of(columns.agents().value(i)))).toArray(int[][]::new);
+            case FIRST_AGENT -> groupsOf(columns.agents().size(), agent -> IntStream.of(columns.agents().value(agent)));
             case LAST_AGENT -> groupsOfChains(agents -> IntStream.of(agents.last()));
             case EVERY_AGENT -> groupsOfChains(agents -> agents.isEmpty() ? IntStream.of(Label.NONE) : agents.all());
         };
     }
 
-    private int[][] groupsOfChains(Function<ChainAgents, IntStream> credited) {
-        return IntStream.range(0, columns.chainAgents().size()).mapToObj(columns.chainAgents()::value)
-                .map(agents -> agents == null ? NOBODY : groupsOf(credited.apply(agents))).toArray(int[][]::new);
+    private CreditedGroups groupsOfChains(Function<ChainAgents, IntStream> credited) {
+        return groupsOf(columns.chainAgents().size(), chain -> {
+            ChainAgents agents = columns.chainAgents().value(chain);
+            return agents == null ? IntStream.empty() : credited.apply(agents);
+        });
+    }
+
+    private CreditedGroups groupsOf(int rows, IntFunction<IntStream> agents) {
+        Integer only = plan.filters().get(Dimension.AGENT);
+        CreditedGroups groupsOf = new CreditedGroups(rows);
+        for (int row = 0; row < rows; row++) {
+            agents.apply(row).map(this::named).filter(agent -> only == null || only == agent)
+                    .forEach(agent -> groupsOf.add(plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0));
+            groupsOf.endRow();
+        }
+        return groupsOf;
     }
 
     private Set<Integer> ownAgents() {
@@ -147,13 +143,6 @@ final class Scan {
         return ownAgents == null || agent == Label.NONE || ownAgents.contains(agent) ? agent : CountPlan.OTHER_TEAMS;
     }
 
-    private int[] groupsOf(IntStream agents) {
-        Integer only = plan.filters().get(Dimension.AGENT);
-        int[] credited = agents.map(this::named).distinct().filter(agent -> only == null || only == agent)
-                .map(agent -> plan.groupBy() == GroupBy.AGENT ? groups.number(agent) : 0).toArray();
-        return credited.length == 0 ? NOBODY : credited;
-    }
-
     OutcomeCounts outcomes() {
         return gather(this::noOutcomes);
     }
@@ -166,10 +155,11 @@ final class Scan {
     <G extends Gathering<G>> G gather(Supplier<G> fresh) {
         boolean isNow = asOf == NO_DAY;
         List<Page> pages = pages(isNow ? lastDay : columns.lastDay());
-        int threads = Runtime.getRuntime().availableProcessors();
-        return IntStream.range(0, threads).parallel().mapToObj(thread -> {
+        // Whoever has time takes the next page: processors are rarely free to the same degree.
+        AtomicInteger next = new AtomicInteger();
+        return IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().mapToObj(thread -> {
             Share<G> share = new Share<>(fresh.get(), new Batch());
-            for (int i = thread; i < pages.size(); i += threads) {
+            for (int i = next.getAndIncrement(); i < pages.size(); i = next.getAndIncrement()) {
                 share.batch().begin(pages.get(i));
                 if (isNow) {
                     show(pages.get(i), share);
@@ -200,6 +190,7 @@ final class Scan {
 
     private <G extends Gathering<G>> void show(Page page, Share<G> share) {
         Batch batch = share.batch();
+        boolean byAgent = plan.groupBy() == GroupBy.AGENT;
         for (int slot = Page.SIZE - 1; slot >= 0; slot--) {
             int day = page.day(slot);
             if (day < firstDay || day > lastDay) {
@@ -215,9 +206,10 @@ final class Scan {
             if (groupsOfAgents == null) {
                 batch.add(slot, group, part.topic(), variant);
             } else {
-                for (int credited : credited(page, slot)) {
+                int credited = credited(page, slot);
+                for (int place = groupsOfAgents.begin(credited); place < groupsOfAgents.end(credited); place++) {
                     makeRoom(share, page);
-                    batch.add(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant);
+                    batch.add(slot, byAgent ? groupsOfAgents.group(place) : group, part.topic(), variant);
                 }
             }
         }
@@ -243,14 +235,21 @@ final class Scan {
         Page page = share.batch().page();
         int variant = part.variant() + part.finality()[then.day() - firstDay];
         int group = groupOfDay == null ? part.group() : groupOfDay[then.day() - firstDay];
-        for (int credited : groupsOfAgents == null ? ONE_GROUP : credited(page, slot)) {
+        if (groupsOfAgents == null) {
+            share.batch().addPast(slot, group, part.topic(), variant, then);
+            return;
+        }
+        int credited = credited(page, slot);
+        for (int place = groupsOfAgents.begin(credited); place < groupsOfAgents.end(credited); place++) {
             makeRoom(share, page);
-            share.batch().addPast(slot, plan.groupBy() == GroupBy.AGENT ? credited : group, part.topic(), variant, then);
+            share.batch().addPast(slot, plan.groupBy() == GroupBy.AGENT ? groupsOfAgents.group(place) : group, part.topic(),
+                    variant, then);
         }
     }
 
-    private int[] credited(Page page, int slot) {
-        return groupsOfAgents[plan.credit() == Credit.FIRST_AGENT ? page.agent(slot) : page.chainAgents(slot)];
+    /** The number of the agent, or of the chain's agents, whichever is credited. */
+    private int credited(Page page, int slot) {
+        return plan.credit() == Credit.FIRST_AGENT ? page.agent(slot) : page.chainAgents(slot);
     }
 
     private static <G extends Gathering<G>> void makeRoom(Share<G> share, Page page) {
@@ -263,6 +262,11 @@ final class Scan {
     /** The number of a member, or the first day of a time; 0 where there are no groups. */
     int groupKey(int group) {
         return plan.groupBy() == GroupBy.NONE ? 0 : groups.value(group);
+    }
+
+    /** Whether no contact is shown in several groups. */
+    boolean countsOnce() {
+        return plan.countsOnce();
     }
 
     int groups() {

@@ -2,6 +2,9 @@ package org.fcrsuite.metrics.report;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToLongFunction;
 
 import org.fcrsuite.metrics.domain.VerdictKind;
 import org.fcrsuite.metrics.statistics.FourWay;
@@ -12,43 +15,69 @@ import org.fcrsuite.metrics.statistics.Stratum;
 final class Tally {
 
     private final boolean includeSuspect;
-
-    private final Map<VerdictKind, Long> internal = new HashMap<>();
-    private final Map<Integer, Stratum> strata = new HashMap<>();
+    private final Sides sides;
+    private final IntUnaryOperator keys;
+    /** By the place of the verdict. */
+    private final long[] internal = new long[VerdictKind.values().length];
     private long pendingThatMayResolve;
     private long pendingThatMayLeave;
     private long delivered;
     private long deliveredAndAnswered;
     private long answered;
     private long suspect;
-    private final Map<Integer, Part> externalByStratum = new HashMap<>();
-    private Spoken external = Spoken.NOTHING;
-    private Spoken resolution = Spoken.NOTHING;
-    private Spoken withSuspect = Spoken.NOTHING;
-    private Spoken withoutSuspect = Spoken.NOTHING;
+    private final Spoken external = new Spoken();
+    private final Spoken resolution = new Spoken();
+    private final Spoken withSuspect = new Spoken();
+    private final Spoken withoutSuspect = new Spoken();
     private long externalUndetermined;
     private long externalExcluded;
-    private Spoken internalOfAnswered = Spoken.NOTHING;
-    private Spoken internalOfSilent = Spoken.NOTHING;
-    private Spoken internalOfNotAsked = Spoken.NOTHING;
+    private final Spoken internalOfAnswered = new Spoken();
+    private final Spoken internalOfSilent = new Spoken();
+    private final Spoken internalOfNotAsked = new Spoken();
     private long deliveredUnmatched;
 
+    /** Of contacts whose topics are not told apart. */
     Tally(boolean includeSuspect) {
+        this(includeSuspect, new Sides(1), topic -> topic);
+    }
+
+    /**
+     * @param sides of all contacts that {@link #add(Decision, long)} takes
+     * @param keys of topics, by their numbers
+     */
+    Tally(boolean includeSuspect, Sides sides, IntUnaryOperator keys) {
         this.includeSuspect = includeSuspect;
+        this.sides = sides;
+        this.keys = keys;
     }
 
     /** Those of whom something was said, and how many of them are resolved. */
-    record Spoken(long resolved, long determined) {
+    static final class Spoken {
+        private long resolved;
+        private long determined;
 
-        static final Spoken NOTHING = new Spoken(0, 0);
+        private void add(boolean isResolved, long contacts) {
+            resolved += isResolved ? contacts : 0;
+            determined += contacts;
+        }
 
-        Spoken plus(boolean isResolved, long contacts) {
-            return new Spoken(resolved + (isResolved ? contacts : 0), determined + contacts);
+        long resolved() {
+            return resolved;
+        }
+
+        long determined() {
+            return determined;
         }
     }
 
-    void add(Decision decision, int stratum, long contacts) {
-        internal.merge(decision.internal().kind(), contacts, Long::sum);
+    void add(Decision decision, int topic, int contacts) {
+        sides.count(Sides.of(decision, includeSuspect), topic, contacts);
+        add(decision, contacts);
+    }
+
+    /** Contacts whose sides are counted already. */
+    void add(Decision decision, long contacts) {
+        internal[decision.internal().kind().ordinal()] += contacts;
         if (!decision.isInScope()) {
             return;
         }
@@ -57,63 +86,58 @@ final class Tally {
         } else if (decision.internal().canEndUndetermined()) {
             pendingThatMayLeave += contacts;
         }
-        addSurvey(decision, stratum, contacts);
+        addSurvey(decision, contacts);
         if (decision.internal().isDetermined()) {
-            addFinal(decision, stratum, contacts);
+            addFinal(decision, contacts);
         }
     }
 
-    private void addSurvey(Decision decision, int stratum, long contacts) {
+    private void addSurvey(Decision decision, long contacts) {
         delivered += decision.isDelivered() ? contacts : 0;
         if (!decision.survey().answered()) {
             return;
         }
         suspect += decision.survey().suspect() ? contacts : 0;
         if (decision.external().isDetermined()) {
-            withSuspect = withSuspect.plus(decision.external().isResolved(), contacts);
-            withoutSuspect = decision.survey().suspect() ? withoutSuspect
-                    : withoutSuspect.plus(decision.external().isResolved(), contacts);
+            withSuspect.add(decision.external().isResolved(), contacts);
+            withoutSuspect.add(decision.external().isResolved(), decision.survey().suspect() ? 0 : contacts);
         }
         if (!decision.counts(includeSuspect)) {
             return;
         }
         answered += contacts;
         deliveredAndAnswered += decision.isDelivered() ? contacts : 0;
-        addAnswer(decision, stratum, contacts);
+        addAnswer(decision, contacts);
     }
 
-    private void addAnswer(Decision decision, int stratum, long contacts) {
+    private void addAnswer(Decision decision, long contacts) {
         if (decision.external().isDetermined()) {
-            externalByStratum.merge(stratum, new Part(decision.external().isResolved() ? contacts : 0, contacts), Part::plus);
-            external = external.plus(decision.external().isResolved(), contacts);
+            external.add(decision.external().isResolved(), contacts);
         } else if (decision.external().kind() == VerdictKind.EXCLUDED) {
             externalExcluded += contacts;
         } else {
             externalUndetermined += contacts;
         }
         if (decision.resolution().isDetermined()) {
-            resolution = resolution.plus(decision.resolution().isResolved(), contacts);
+            resolution.add(decision.resolution().isResolved(), contacts);
         }
     }
 
-    private void addFinal(Decision decision, int stratum, long contacts) {
+    private void addFinal(Decision decision, long contacts) {
         boolean resolved = decision.internal().isResolved();
-        deliveredUnmatched += decision.isDelivered() && !decision.isMatched(includeSuspect) ? contacts : 0;
-        FourWay matched = decision.isMatched(includeSuspect)
-                ? FourWay.NONE.plus(resolved, decision.external().isResolved(), contacts)
-                : FourWay.NONE;
-        strata.merge(stratum, new Stratum(resolved ? contacts : 0, resolved ? 0 : contacts, matched), Stratum::plus);
-        if (decision.isMatched(includeSuspect)) {
-            internalOfAnswered = internalOfAnswered.plus(resolved, contacts);
+        boolean matched = decision.isMatched(includeSuspect);
+        deliveredUnmatched += decision.isDelivered() && !matched ? contacts : 0;
+        if (matched) {
+            internalOfAnswered.add(resolved, contacts);
         } else if (decision.isDelivered() && !decision.survey().answered()) {
-            internalOfSilent = internalOfSilent.plus(resolved, contacts);
+            internalOfSilent.add(resolved, contacts);
         } else if (decision.wasNotReached()) {
-            internalOfNotAsked = internalOfNotAsked.plus(resolved, contacts);
+            internalOfNotAsked.add(resolved, contacts);
         }
     }
 
     long count(VerdictKind kind) {
-        return internal.getOrDefault(kind, 0L);
+        return internal[kind.ordinal()];
     }
 
     long pendingThatMayResolve() {
@@ -125,17 +149,38 @@ final class Tally {
         return pendingThatMayLeave;
     }
 
+    Sides sides() {
+        return sides;
+    }
+
+    /** The final contacts of each topic that has any, by its key. */
     Map<Integer, Stratum> strata() {
-        return strata;
+        return byTopic(sides::stratum, Stratum::contacts);
+    }
+
+    /** What the records say of each. */
+    Map<Integer, Part> internalByStratum() {
+        return byTopic(sides::internal, Part::determined);
     }
 
     /** What customers say of each, whether the internal verdict is final or not. */
     Map<Integer, Part> externalByStratum() {
-        return externalByStratum;
+        return byTopic(sides::external, Part::determined);
+    }
+
+    private <T> Map<Integer, T> byTopic(IntFunction<T> ofTopic, ToLongFunction<T> contacts) {
+        Map<Integer, T> found = new HashMap<>();
+        for (int topic = 0; topic < sides.topics(); topic++) {
+            T one = ofTopic.apply(topic);
+            if (contacts.applyAsLong(one) > 0) {
+                found.put(keys.applyAsInt(topic), one);
+            }
+        }
+        return found;
     }
 
     FourWay matched() {
-        return strata.values().stream().map(Stratum::matched).reduce(FourWay.NONE, FourWay::plus);
+        return sides.matched();
     }
 
     long delivered() {

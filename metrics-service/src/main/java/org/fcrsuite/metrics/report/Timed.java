@@ -1,42 +1,50 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.HashMap;
-import java.util.Map;
+/** How long contacts took, topic by topic. */
+final class Timed {
 
-/**
- * How long contacts took, by the numbers of their topics.
- *
- * @param contacts how many came with a handle time
- * @param seconds of all of them together
- */
-record Timed(Map<Integer, Long> contacts, Map<Integer, Long> seconds) {
+    /** Of each topic how many contacts came with a handle time, and the seconds of all of them. */
+    private final long[] sums;
 
-    static final Timed NONE = new Timed(Map.of(), Map.of());
-
-    Timed plus(Timed other) {
-        return new Timed(sum(contacts, other.contacts), sum(seconds, other.seconds));
+    /** @param topics how many there are */
+    Timed(int topics) {
+        sums = new long[2 * topics];
     }
 
-    private static Map<Integer, Long> sum(Map<Integer, Long> one, Map<Integer, Long> other) {
-        Map<Integer, Long> both = new HashMap<>(one);
-        other.forEach((topic, more) -> both.merge(topic, more, Long::sum));
-        return both;
+    void add(int topic, int seconds) {
+        sums[2 * topic]++;
+        sums[2 * topic + 1] += seconds;
+    }
+
+    void add(Timed other) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.sums[i];
+        }
+    }
+
+    long contacts(int topic) {
+        return sums[2 * topic];
+    }
+
+    /** Of one topic; not a number where none is known. */
+    double mean(int topic) {
+        return (double) sums[2 * topic + 1] / sums[2 * topic];
     }
 
     long all() {
-        return sum(contacts);
+        return sum(0);
     }
 
     /** Null where none is known. */
     Double mean() {
-        return all() == 0 ? null : (double) sum(seconds) / all();
+        return all() == 0 ? null : (double) sum(1) / all();
     }
 
-    Double mean(int topic) {
-        return contacts.containsKey(topic) ? (double) seconds.get(topic) / contacts.get(topic) : null;
-    }
-
-    private static long sum(Map<Integer, Long> numbers) {
-        return numbers.values().stream().mapToLong(Long::longValue).sum();
+    private long sum(int first) {
+        long sum = 0;
+        for (int i = first; i < sums.length; i += 2) {
+            sum += sums[i];
+        }
+        return sum;
     }
 }

@@ -1,6 +1,8 @@
 package org.fcrsuite.metrics.statistics;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,10 @@ public final class CustomerConfirmed {
     private final double[] yesShare;
     private final double[] noShare;
     private Stratum all = Stratum.NONE;
+    /** For each customer, in which cells its answers are counted, in order. */
+    private final int[][] customers;
 
-    private CustomerConfirmed(Map<Integer, Stratum> given) {
+    private CustomerConfirmed(Map<Integer, Stratum> given, Answers answers) {
         Stratum together = Stratum.NONE;
         for (Map.Entry<Integer, Stratum> entry : given.entrySet()) {
             Stratum stratum = entry.getValue();
@@ -48,19 +52,44 @@ public final class CustomerConfirmed {
         double contacts = all.contacts();
         yesShare = strata.stream().mapToDouble(stratum -> stratum.internalYes() / contacts).toArray();
         noShare = strata.stream().mapToDouble(stratum -> stratum.internalNo() / contacts).toArray();
+        customers = isPossible() ? answers.byCustomer(this::cell) : new int[0][];
     }
 
-    /** The point estimate and its interval; the answers are those that the strata counted. */
+    /** @param answers those that the strata counted */
+    public static CustomerConfirmed of(Map<Integer, Stratum> strata, Answers answers) {
+        return new CustomerConfirmed(strata, answers);
+    }
+
     public static Estimate estimate(Map<Integer, Stratum> strata, Answers answers) {
-        CustomerConfirmed figure = new CustomerConfirmed(strata);
-        FourWay matched = figure.all.matched();
-        if (matched.n() < ENOUGH_ANSWERS || !figure.all.canBeEstimatedBy(matched)) {
-            return Estimate.IMPOSSIBLE;
-        }
-        return figure.estimate(answers.byCustomer(figure::cell));
+        return of(strata, answers).estimate();
     }
 
-    private Estimate estimate(int[][] customers) {
+    /** Whether there are answers enough. */
+    public boolean isPossible() {
+        return all.matched().n() >= ENOUGH_ANSWERS && all.canBeEstimatedBy(all.matched());
+    }
+
+    /** Whether so few customers answered that all that the estimate rests on takes little room. */
+    public boolean isSmall() {
+        return customers.length <= Resample.FEW;
+    }
+
+    /** All that the estimate rests on: where it is the same, so is the estimate. */
+    public IntBuffer basis() {
+        IntStream counts = strata.stream().flatMapToInt(
+                stratum -> IntStream.of(Math.toIntExact(stratum.internalYes()), Math.toIntExact(stratum.internalNo())));
+        // The first cell of each customer is marked by being negative.
+        IntStream cells = Arrays.stream(customers).flatMapToInt(
+                ofOne -> IntStream.range(0, ofOne.length).map(i -> i == 0 ? ~ofOne[i] : ofOne[i]));
+        return IntBuffer.wrap(IntStream.concat(counts, cells).toArray());
+    }
+
+    /** The point estimate and its interval. */
+    public Estimate estimate() {
+        return isPossible() ? drawn() : Estimate.IMPOSSIBLE;
+    }
+
+    private Estimate drawn() {
         int[] counted = new int[4 * strata.size()];
         for (int[] cells : customers) {
             for (int cell : cells) {
@@ -145,14 +174,14 @@ public final class CustomerConfirmed {
         return weights;
     }
 
-    private double[] replicates(Resample customers) {
+    private double[] replicates(Resample resample) {
         double[] rates = new double[REPLICATES];
         IntStream parts = IntStream.range(0, PARTS);
-        (customers.isSmall() ? parts : parts.parallel()).forEach(part -> {
+        (resample.isSmall() ? parts : parts.parallel()).forEach(part -> {
             SplittableRandom random = new SplittableRandom(SEED + part);
             int[] drawn = new int[4 * strata.size()];
             for (int i = part; i < REPLICATES; i += PARTS) {
-                customers.draw(random, drawn);
+                resample.draw(random, drawn);
                 rates[i] = rate(drawn);
             }
         });

@@ -1,7 +1,6 @@
 package org.fcrsuite.metrics.statistics;
 
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 
 /**
  * What everybody's figures give with the mix of strata that one group has: indirect standardisation, Σ n·p ÷ Σ n with the
@@ -15,17 +14,17 @@ public final class Expected {
 
     /**
      * @param contacts of the group, by stratum
-     * @param ofAll everybody's figure in a stratum; null where there is none
+     * @param ofAll everybody's figure in each stratum; not a number where there is none
      * @return null where nothing can be expected
      */
-    public static <K> Double of(Map<K, Long> contacts, Function<K, Double> ofAll) {
+    public static Double of(IntToLongFunction contacts, double[] ofAll) {
         double sum = 0;
         long known = 0;
-        for (Map.Entry<K, Long> stratum : contacts.entrySet()) {
-            Double figure = ofAll.apply(stratum.getKey());
-            if (figure != null) {
-                sum += stratum.getValue() * figure;
-                known += stratum.getValue();
+        for (int stratum = 0; stratum < ofAll.length; stratum++) {
+            long ofGroup = contacts.applyAsLong(stratum);
+            if (ofGroup > 0 && !Double.isNaN(ofAll[stratum])) {
+                sum += ofGroup * ofAll[stratum];
+                known += ofGroup;
             }
         }
         return known == 0 ? null : sum / known;

@@ -9,7 +9,8 @@ public record Part(long resolved, long determined) {
         return new Part(resolved + other.resolved, determined + other.determined);
     }
 
-    double rate() {
+    /** Not a number where nothing is determined. */
+    public double rate() {
         return (double) resolved / determined;
     }
 }
