@@ -24,6 +24,8 @@ public class ChainBuilder {
 
     private static final Logger LOG = Logger.getLogger(ChainBuilder.class);
     private static final int CONTACTS_A_STEP = 1_000_000;
+    /** Whoever waits for a chaining builds it where that is soon done. */
+    private static final int CONTACTS_SOON_DONE = 20_000;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -44,7 +46,7 @@ public class ChainBuilder {
     private enum Step {
         FORWARD,
         FINISHED,
-        /** Somebody else is at it, or it is finished or dropped. */
+        /** Somebody else is at it, or it is finished or dropped, or too much to do while somebody waits. */
         NOT_OURS
     }
 
@@ -52,7 +54,7 @@ public class ChainBuilder {
     void goOn() {
         for (ChainingRow chaining : chainings.kept()) {
             if (!chaining.isReady()) {
-                while (step(chaining) == Step.FORWARD) {
+                while (step(chaining, false) == Step.FORWARD) {
                     LOG.debugf("Chaining %d is being built.", chaining.id());
                 }
             }
@@ -66,17 +68,20 @@ public class ChainBuilder {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            if (step(chaining) == Step.NOT_OURS) {
+            if (step(chaining, true) == Step.NOT_OURS) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
         return true;
     }
 
-    private Step step(ChainingRow chaining) {
+    private Step step(ChainingRow chaining, boolean isAwaited) {
         return QuarkusTransaction.requiringNew().timeout(3_600).call(() -> {
             Optional<UUID> through = claim(chaining.id());
             if (through.isEmpty()) {
+                return Step.NOT_OURS;
+            }
+            if (isAwaited && facts.hasMoreThan(CONTACTS_SOON_DONE, through.get())) {
                 return Step.NOT_OURS;
             }
             if (through.get().equals(NOBODY)) {

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ChainedContacts {
 
-    private static final int ROWS_IN_ORDER = 50_000;
+    static final int ROWS_IN_ORDER = 50_000;
 
     private final Jdbi jdbi;
 
@@ -77,17 +77,17 @@ class ChainedContacts {
     /**
      * Rows that are not there yet, many at once, and many in the order of their index: neighbours are stored in half the time.
      *
-     * @param source hands out rows
+     * @param source hands out rows, at most {@link #ROWS_IN_ORDER} at a time
      */
     void copy(Consumer<Consumer<CopyRows>> source) {
         jdbi.useHandle(handle -> CopyWriter.write(handle, COPY, writer -> {
             CopyRows run = new CopyRows();
             source.accept(rows -> {
-                run.add(rows);
-                if (run.size() >= ROWS_IN_ORDER) {
+                if (run.size() + rows.size() > ROWS_IN_ORDER) {
                     writer.write(run);
                     run.clear();
                 }
+                run.add(rows);
             });
             writer.write(run);
         }));

@@ -75,6 +75,14 @@ class Facts {
                 .bind("after", after).bind("contacts", contacts).mapTo(UUID.class).findOne());
     }
 
+    /** Whether there are more contacts of the customers that follow this one. */
+    boolean hasMoreThan(int contacts, UUID after) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                SELECT EXISTS (SELECT FROM contact WHERE owner > :after ORDER BY owner OFFSET :contacts)
+                """)
+                .bind("after", after).bind("contacts", contacts).mapTo(Boolean.class).one());
+    }
+
     /** The customers that follow this one, in the order of their keys. */
     List<UUID> ownersAfter(UUID last, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""

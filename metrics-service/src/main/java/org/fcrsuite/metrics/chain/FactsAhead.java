@@ -18,7 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Reads the contacts of many customers on a connection of its own, some ahead of whoever takes them: the database reads and
- * stores at the same time, and only so many contacts are held as memory allows. Whoever takes them holds the customers' locks.
+ * stores at the same time, and only some ten thousands of contacts are held. Whoever takes them holds the customers' locks.
  *
  * @param <T> what some customers' contacts are made to
  */
@@ -52,7 +52,7 @@ final class FactsAhead<T> implements AutoCloseable {
         return thread;
     }
 
-    /** @param preparation of a part is done ahead as well, on a thread of its own: it may read */
+    /** @param preparation of a part is done ahead as well, on a thread of its own: it may use the database */
     static <T> FactsAhead<T> of(Facts facts, UUID after, UUID through, Function<List<FactRow>, T> preparation) {
         return new FactsAhead<>(facts, after, through, preparation);
     }

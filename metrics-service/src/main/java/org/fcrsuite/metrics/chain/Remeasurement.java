@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.chain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,14 +62,20 @@ public class Remeasurement {
      * @param after customers with greater keys, and not greater than the other
      */
     void measure(UUID after, UUID through, ChainingRow chaining) {
-        try (FactsAhead<CopyRows> ahead = FactsAhead.of(facts, after, through, part -> rows(chaining, part))) {
-            chained.copy(ahead::each);
+        try (FactsAhead<List<CopyRows>> ahead = FactsAhead.of(facts, after, through, part -> rows(chaining, part))) {
+            chained.copy(consumer -> ahead.each(part -> part.forEach(consumer)));
         }
     }
 
-    private CopyRows rows(ChainingRow chaining, List<FactRow> part) {
-        CopyRows rows = new CopyRows();
-        measurement.measure(List.of(chaining), part, row -> row.write(rows));
+    /** A customer may have any number of contacts. */
+    private List<CopyRows> rows(ChainingRow chaining, List<FactRow> part) {
+        LinkedList<CopyRows> rows = new LinkedList<>(List.of(new CopyRows()));
+        measurement.measure(List.of(chaining), part, row -> {
+            if (rows.getLast().size() == ChainedContacts.ROWS_IN_ORDER) {
+                rows.add(new CopyRows());
+            }
+            row.write(rows.getLast());
+        });
         return rows;
     }
 

@@ -28,7 +28,7 @@ public final class CopyRows {
     /**
      * Begins a row.
      *
-     * @param key by which rows are put in order, from 0 to 2^46
+     * @param key by which rows are put in order, from 0 on and less than 2^46
      * @param values how many there are
      */
     public CopyRows row(long key, int values) {

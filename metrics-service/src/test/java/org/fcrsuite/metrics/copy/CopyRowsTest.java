@@ -49,7 +49,7 @@ class CopyRowsTest {
 
     @Test
     void aKeyThatCannotBePutInOrderIsRefused() {
-        rows.row(1L << 46 - 1, 1);
+        rows.row((1L << 46) - 1, 1);
         assertThatThrownBy(() -> rows.row(1L << 46, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> rows.row(-1, 1)).isInstanceOf(IllegalArgumentException.class);
     }

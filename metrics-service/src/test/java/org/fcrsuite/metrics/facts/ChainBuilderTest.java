@@ -41,7 +41,9 @@ class ChainBuilderTest {
     Jdbi jdbi;
 
     /** More than are read ahead at once. */
-    private static final int MANY = 70_000;
+    private static final int MANY = 160_000;
+    /** More than are stored at once. */
+    private static final int OF_ONE_CUSTOMER = 140_000;
 
     private int chaining;
 
@@ -80,17 +82,21 @@ class ChainBuilderTest {
     }
 
     @Test
-    void whatIsPreparedAheadReadsNamesWhileContactsAreRead() {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                WITH source AS (INSERT INTO label (kind, name) VALUES ('SOURCE', 'many') RETURNING id),
-                    topic AS (INSERT INTO label (kind, name)
-                        SELECT 'TOPIC', 'one of many ' || n FROM generate_series(1, 7) n RETURNING id)
-                INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
-                    ended_at, topic, team, queue, agent, disposition, transfers, escalated, reopens, abandoned, automated)
-                SELECT source.id, n, 1, gen_random_uuid(), true, 'PHONE', 'INBOUND', '2026-03-01', '2026-03-01',
-                    (SELECT min(id) FROM topic) + n % 7, 0, 0, 0, 'RESOLVED', 0, false, 0, false, false
-                FROM source, generate_series(1, :many) n
-                """).bind("many", MANY).execute());
+    void namesAreReadWhileContactsAreReadAheadHoweverManyOneCustomerHas() {
+        jdbi.useHandle(handle -> handle
+                .createUpdate(
+                        """
+                                WITH source AS (INSERT INTO label (kind, name) VALUES ('SOURCE', 'many') RETURNING id),
+                                    topic AS (INSERT INTO label (kind, name)
+                                        SELECT 'TOPIC', 'one of many ' || n FROM generate_series(1, 7) n RETURNING id)
+                                INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
+                                    ended_at, topic, team, queue, agent, disposition, transfers, escalated, reopens, abandoned, automated)
+                                SELECT source.id, n, 1,
+                                    CASE WHEN n <= :ofOne THEN '8a000000-0000-4000-8000-000000000000'::uuid ELSE gen_random_uuid() END, true, 'PHONE', 'INBOUND', '2026-03-01', '2026-03-01',
+                                    (SELECT min(id) FROM topic) + n % 7, 0, 0, 0, 'RESOLVED', 0, false, 0, false, false
+                                FROM source, generate_series(1, :many) n
+                                """)
+                .bind("many", MANY).bind("ofOne", OF_ONE_CUSTOMER).execute());
 
         makeChaining();
         assertThat(build()).isTrue();
