@@ -21,6 +21,10 @@ record CountPlan(GroupBy groupBy, boolean byTopic, Map<Dimension, Integer> filte
     /** In place of the numbers of agents whom the reader may not see. */
     static final int OTHER_TEAMS = -2;
 
+    CountPlan ungrouped() {
+        return new CountPlan(GroupBy.NONE, byTopic, filters, teams, credit);
+    }
+
     /** Whom else than its own agent a contact may be credited to, of whatever team. */
     boolean mayNameOthers() {
         return teams != null && credit != Credit.FIRST_AGENT;

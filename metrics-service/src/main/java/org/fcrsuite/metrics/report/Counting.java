@@ -126,7 +126,8 @@ class Counting {
     }
 
     private Optional<ChainingRow> ifReady(Chaining rules) {
-        return chainings.find(rules).filter(ChainingRow::isReady).map(known -> chainings.require(rules));
+        return chainings.find(rules).filter(ChainingRow::isReady).map(known -> chainings.require(rules))
+                .filter(ChainingRow::isReady);
     }
 
     /** A definition that is not stored: version 0, and nothing is chained for it. */

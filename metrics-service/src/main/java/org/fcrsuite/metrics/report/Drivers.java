@@ -30,11 +30,13 @@ public class Drivers {
     private final Counting counting;
     private final ColumnStore columns;
     private final Labels labels;
+    private final LargeReports large;
 
-    Drivers(Counting counting, ColumnStore columns, Labels labels) {
+    Drivers(Counting counting, ColumnStore columns, Labels labels, LargeReports large) {
         this.counting = counting;
         this.columns = columns;
         this.labels = labels;
+        this.large = large;
     }
 
     public DriverReport report(FcrQuery query) {
@@ -43,9 +45,11 @@ public class Drivers {
 
     DriverReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        Read read = columns.read(ready.chaining().id(),
-                held -> Read.of(counting.prepare(query, ready, held, maySee, true), held));
-        return read.tallies().report(read.prepared().basis(), labels::name);
+        return large.inTurn(() -> {
+            Read read = columns.read(ready.chaining().id(),
+                    held -> Read.of(counting.prepare(query, ready, held, maySee, true), held));
+            return read.tallies().report(read.prepared().basis(), labels::name);
+        });
     }
 
     /**

@@ -18,8 +18,9 @@ import org.fcrsuite.metrics.statistics.Stratum;
 @ApplicationScoped
 class Estimates {
 
-    /** About half a kilobyte each. */
+    /** About half a kilobyte each, and two at the most. */
     private static final int MOST = 8_192;
+    private static final int LONGEST_BASIS = 512;
 
     private final Map<IntBuffer, Estimate> made = new LinkedHashMap<>(MOST, 0.75f, true) {
 
@@ -36,6 +37,9 @@ class Estimates {
             return figure.estimate();
         }
         IntBuffer basis = figure.basis();
+        if (basis.remaining() > LONGEST_BASIS) {
+            return figure.estimate();
+        }
         Estimate known = find(basis);
         if (known != null) {
             return known;

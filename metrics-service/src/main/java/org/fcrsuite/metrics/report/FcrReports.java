@@ -28,14 +28,16 @@ public class FcrReports {
     private final Repeats repeats;
     private final ColumnStore columns;
     private final Estimates estimates;
+    private final LargeReports large;
 
-    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns,
-            Estimates estimates) {
+    FcrReports(Counting counting, WindowCounting windowCounting, Repeats repeats, ColumnStore columns, Estimates estimates,
+            LargeReports large) {
         this.counting = counting;
         this.windowCounting = windowCounting;
         this.repeats = repeats;
         this.columns = columns;
         this.estimates = estimates;
+        this.large = large;
     }
 
     /**
@@ -71,10 +73,10 @@ public class FcrReports {
 
     ReconciliationReport reconcile(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(), read -> {
+        return large.inTurn(() -> columns.read(ready.chaining().id(), read -> {
             Prepared prepared = counting.prepare(query, ready, read, maySee, true);
             return answered(prepared, prepared.gatherAnswers());
-        }).reconciled(estimates);
+        }).reconciled(estimates));
     }
 
     /** A whole and its groups, as of the same moment. */
@@ -84,12 +86,14 @@ public class FcrReports {
     /** @param query grouped by what every contact has one of: agents may share a contact */
     public WholeAndGroups reconcileWithWhole(FcrQuery query) {
         Counting.Ready ready = counting.ready(query);
-        List<Answered> answered = columns.read(ready.chaining().id(), read -> {
-            Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
-            Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
-            return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
+        return large.inTurn(() -> {
+            List<Answered> answered = columns.read(ready.chaining().id(), read -> {
+                Prepared prepared = counting.prepare(query, ready, read, source -> true, true);
+                Both<KindCounts, Respondents> gathered = prepared.gatherAnswers();
+                return List.of(answered(prepared.ungrouped(), gathered), answered(prepared, gathered));
+            });
+            return new WholeAndGroups(answered.get(0).reconciled(estimates), answered.get(1).reconciled(estimates));
         });
-        return new WholeAndGroups(answered.get(0).reconciled(estimates), answered.get(1).reconciled(estimates));
     }
 
     private Answered answered(Prepared prepared, Both<KindCounts, Respondents> gathered) {
@@ -117,7 +121,8 @@ public class FcrReports {
         List<Counting.Ready> all = counting.ready(names);
         Map<Counting.Ready, ReconciliationReport> reports = new HashMap<>();
         all.stream().collect(Collectors.groupingBy(Alike::of)).forEach((as, alike) -> {
-            List<Counted> counted = columns.read(as.chaining(), read -> counting.sideBySide(query, alike, read));
+            List<Counted> counted = large
+                    .inTurn(() -> columns.read(as.chaining(), read -> counting.sideBySide(query, alike, read)));
             IntStream.range(0, alike.size()).forEach(
                     place -> reports.put(alike.get(place), ReconciliationReport.withoutEstimate(counted.get(place))));
         });
@@ -145,7 +150,8 @@ public class FcrReports {
 
     WindowReport windows(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(), read -> windowCounting.count(query, ready, read, maySee, WINDOWS));
+        return large.inTurn(() -> columns.read(ready.chaining().id(),
+                read -> windowCounting.count(query, ready, read, maySee, WINDOWS)));
     }
 
     private Counted count(FcrQuery query, Counting.Ready ready, Columns read, boolean stratify) {

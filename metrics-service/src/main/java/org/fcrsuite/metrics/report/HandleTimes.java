@@ -21,11 +21,13 @@ public class HandleTimes {
     private final Counting counting;
     private final ColumnStore columns;
     private final Labels labels;
+    private final LargeReports large;
 
-    HandleTimes(Counting counting, ColumnStore columns, Labels labels) {
+    HandleTimes(Counting counting, ColumnStore columns, Labels labels, LargeReports large) {
         this.counting = counting;
         this.columns = columns;
         this.labels = labels;
+        this.large = large;
     }
 
     /** @param query grouped by agent or topic */
@@ -35,15 +37,14 @@ public class HandleTimes {
 
     HandleTimeReport report(FcrQuery query, Predicate<String> maySee) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(), read -> report(query, ready, read, maySee));
+        return large.inTurn(() -> columns.read(ready.chaining().id(), read -> report(query, ready, read, maySee)));
     }
 
     private HandleTimeReport report(FcrQuery query, Counting.Ready ready, Columns read, Predicate<String> maySee) {
         boolean byAgent = query.groupBy() == GroupBy.AGENT;
         Judge everyContact = counting.judge(ready.stored().definition().ofAllContacts(), read);
         Prepared prepared = counting.prepare(query, ready, read, maySee, byAgent);
-        Prepared once = prepared.scan().countsOnce() ? prepared
-                : counting.prepare(query.groupedBy(GroupBy.NONE), ready, read, maySee, byAgent);
+        Prepared once = prepared.countedOnce();
         int members = byAgent ? read.agents().size() : once.scan().groups();
         Both<KindCounts, HandleTotals> whole = once.scan().gather(() -> new Both<>(once.kinds(),
                 new HandleTotals(everyContact, byAgent, members, once.scan().topics())));

@@ -18,8 +18,17 @@ record Prepared(FcrQuery query, Definition definition, Scan scan, Judge judge, B
         return query.groupBy() == GroupBy.NONE ? 0 : scan.groupKey(group);
     }
 
-    /** The same contacts as a whole, read off what was gathered of groups. */
+    /** The same contacts as a whole, read off what was gathered of groups: of those that have each contact once. */
     Prepared ungrouped() {
+        if (!scan.countsOnce()) {
+            throw new IllegalStateException("Contacts are counted in several groups: the groups are not the whole");
+        }
         return new Prepared(query.groupedBy(GroupBy.NONE), definition, scan, judge, basis);
+    }
+
+    /** The same contacts with each of them counted once, and topics by the same numbers. */
+    Prepared countedOnce() {
+        return scan.countsOnce() ? this
+                : new Prepared(query.groupedBy(GroupBy.NONE), definition, scan.ungrouped(), judge, basis);
     }
 }

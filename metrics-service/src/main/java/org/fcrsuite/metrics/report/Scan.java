@@ -32,6 +32,7 @@ final class Scan {
 
     private final Columns columns;
     private final CountPlan plan;
+    private final Period period;
     private final Variants variants;
     private final int firstDay;
     private final int lastDay;
@@ -60,11 +61,12 @@ final class Scan {
     Scan(Columns columns, CountPlan plan, Period period, Variants variants) {
         this.columns = columns;
         this.plan = plan;
+        this.period = period;
         this.variants = variants;
         lastDay = (int) Math.min(period.to().toEpochDay(), columns.lastDay());
         asOf = period.asOf() == null ? NO_DAY : (int) period.asOf().toEpochDay();
         firstDay = (int) Math.max(period.from().toEpochDay(), asOf == NO_DAY ? columns.firstDay() : columns.firstStart());
-        parts = parts(period);
+        parts = parts();
         groupOfDay = plan.groupBy().isTime()
                 ? IntStream.rangeClosed(firstDay, lastDay).map(day -> groups.number(plan.groupBy().firstDay(day))).toArray()
                 : null;
@@ -72,7 +74,7 @@ final class Scan {
         groupsOfAgents = plan.looksAtAgents() ? groupsOfAgents() : null;
     }
 
-    private Part[] parts(Period period) {
+    private Part[] parts() {
         Map<Integer, Period.SourceDays> sources = period.bySource();
         Map<Integer, int[]> finality = new HashMap<>();
         sources.forEach((source, days) -> finality.put(source, finality(days)));
@@ -262,6 +264,11 @@ final class Scan {
     /** The number of a member, or the first day of a time; 0 where there are no groups. */
     int groupKey(int group) {
         return plan.groupBy() == GroupBy.NONE ? 0 : groups.value(group);
+    }
+
+    /** The same contacts without groups; topics have the same numbers. */
+    Scan ungrouped() {
+        return new Scan(columns, plan.ungrouped(), period, variants);
     }
 
     /** Whether no contact is shown in several groups. */
