@@ -35,7 +35,7 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
             throw new AuthenticationFailedException("not a key");
         }
         ApiKeys.Row key = keys.find(secret).orElseThrow(() -> new AuthenticationFailedException("unknown or revoked key"));
-        keys.used(key);
+        keys.used(key.id());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new ApiKeyPrincipal(key.id(), key.name(), Set.copyOf(key.sources())))
                 .addRoles(Set.copyOf(key.scopes())).build();

@@ -1,7 +1,5 @@
 package org.fcrsuite.kit.security;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +13,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ApiKeys {
 
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
-
     private final Jdbi jdbi;
-    private final Clock clock;
 
-    ApiKeys(Jdbi jdbi, Clock clock) {
+    ApiKeys(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.clock = clock;
     }
 
     record Row(UUID id, String name, List<String> scopes, List<String> sources, Instant createdAt, Instant lastUsedAt,
@@ -51,15 +45,12 @@ class ApiKeys {
     }
 
     /** At most once a minute a key, so that reading does not become writing. */
-    void used(Row key) {
-        if (key.lastUsedAt() != null && key.lastUsedAt().isAfter(Instant.now(clock).minus(A_MINUTE))) {
-            return;
-        }
+    void used(UUID id) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE api_key SET last_used_at = now()
                 WHERE id = :id AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
                 """)
-                .bind("id", key.id()).execute());
+                .bind("id", id).execute());
     }
 
     List<Row> all() {
