@@ -79,8 +79,9 @@ class OutboxRelay {
                 }
                 if (relayBatch() < config.batchSize()) {
                     measureWhereFull();
-                    signal.await(config.pollInterval());
-                    Thread.sleep(GATHERING.toMillis());
+                    if (signal.await(config.pollInterval())) {
+                        Thread.sleep(GATHERING.toMillis());
+                    }
                 }
                 recovered();
             } catch (InterruptedException end) {

@@ -19,10 +19,11 @@ class OutboxSignal {
         }
     }
 
-    void await(Duration atMost) throws InterruptedException {
-        if (work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
-        }
+    /** Whether there is something to do, from when there is. */
+    boolean await(Duration atMost) throws InterruptedException {
+        boolean isWoken = work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        work.drainPermits();
+        return isWoken;
     }
 
     boolean full() {
