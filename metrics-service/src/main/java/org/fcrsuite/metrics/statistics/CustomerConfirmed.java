@@ -69,11 +69,6 @@ public final class CustomerConfirmed {
         return all.matched().n() >= ENOUGH_ANSWERS && all.canBeEstimatedBy(all.matched());
     }
 
-    /** Whether so few customers answered that all that the estimate rests on takes little room. */
-    public boolean isSmall() {
-        return customers.length <= Resample.FEW;
-    }
-
     /** All that the estimate rests on: where it is the same, so is the estimate. */
     public IntBuffer basis() {
         IntStream counts = strata.stream().flatMapToInt(

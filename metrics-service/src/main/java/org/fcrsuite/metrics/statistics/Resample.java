@@ -16,7 +16,7 @@ final class Resample {
     /** From so many on, one number is cheaper than so many customers. */
     private static final int MANY = 16;
     /** Of more, tables would be larger than what they save. */
-    static final int FEW = 128;
+    private static final int FEW = 128;
     private static final long HALF = 0xFFFFFFFFL;
 
     private final Kind[] common;

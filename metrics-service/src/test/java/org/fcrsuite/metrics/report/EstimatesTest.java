@@ -75,6 +75,19 @@ class EstimatesTest {
         assertThat(of(new Group(1, 60, 0, 50)).rate()).as("more silent contacts").isNotEqualTo(first.rate());
     }
 
+    @Test
+    void onlySoMuchIsRememberedHoweverLargeGroupsAre() {
+        Group kept = new Group(0, 60, 0, 5);
+        Estimate first = of(kept);
+        for (int seed = 1; seed < 60; seed++) {
+            of(new Group(seed, 40_000, 0, 0));
+            assertThat(of(kept)).as("what was asked for last").isSameAs(first);
+        }
+
+        assertThat(estimates.numbers()).isBetween(Estimates.MOST_NUMBERS / 2, Estimates.MOST_NUMBERS);
+        assertThat(of(new Group(1, 40_000, 0, 0))).isEqualTo(new Group(1, 40_000, 0, 0).drawn());
+    }
+
     private Estimate of(Group group) {
         return estimates.of(group.strata, group.answers);
     }
