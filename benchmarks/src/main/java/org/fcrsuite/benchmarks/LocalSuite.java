@@ -30,8 +30,20 @@ final class LocalSuite implements AutoCloseable {
     }
 
     Connection metricsDatabase() throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/metrics";
-        return DriverManager.getConnection(url, "metrics", read("internal-secrets.json").path("metrics").asText());
+        return connect("metrics");
+    }
+
+    /** Has what was stored so far written to disk, so that nothing is measured with it. */
+    void settle() throws IOException, SQLException {
+        try (Connection owner = connect("postgres"); var statement = owner.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** @param name of the user and of the database */
+    private Connection connect(String name) throws IOException, SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + name, name,
+                read("internal-secrets.json").path(name).asText());
     }
 
     Api metrics() throws IOException {

@@ -14,8 +14,11 @@ record Result(Size size, long contacts, PlainQuery.Figures figures, double query
     record Report(String name, double calm, Timings load) {
     }
 
-    /** @param rebuild how long it took to make everything from the contacts, in milliseconds */
-    record Making(double rebuild, OtherChaining other) {
+    /**
+     * @param rebuild how long it took to make everything from the contacts just after the start, in milliseconds
+     * @param again how long once more
+     */
+    record Making(double rebuild, double again, OtherChaining other) {
     }
 
     /**
