@@ -23,7 +23,7 @@ public final class Columns {
     /** With room to grow. */
     private static final int BYTES_A_PAST = 9;
 
-    private final Dictionary<Long> outcomes = new Dictionary<>();
+    private final Dictionary<Long> outcomes = new Dictionary<>(Columns::spread);
     private final Dictionary<Segment> segments = new Dictionary<>();
     private final Dictionary<Integer> agents = new Dictionary<>();
     private final Pool<ChainAgents> chainAgents = new Pool<>();
@@ -101,6 +101,11 @@ public final class Columns {
             slots += Page.SIZE;
         }
         return pages.get(number);
+    }
+
+    /** Outcomes differ in few bits, and a number's hash code is one half of it against the other: an odd factor stirs them. */
+    private static Long spread(Long outcome) {
+        return outcome * 0x9E3779B97F4A7C15L;
     }
 
     private static int slot(long contact) {
