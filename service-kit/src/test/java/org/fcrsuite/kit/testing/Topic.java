@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
@@ -93,16 +95,20 @@ public final class Topic {
                 && externalId.equals(event.at("/data/externalId").asText());
     }
 
-    /** Makes the topic where it is missing, and sends. */
+    /** Makes the topic where it is missing, and sends; fails when Kafka does not have all of it. */
     public void send(String key, String... values) {
         create();
         Map<String, Object> settings = Map.of("bootstrap.servers", servers());
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings, new StringSerializer(),
                 new StringSerializer())) {
-            for (String value : values) {
-                producer.send(new ProducerRecord<>(name, key, value));
-            }
+            List<Future<RecordMetadata>> sent = Stream.of(values)
+                    .map(value -> producer.send(new ProducerRecord<>(name, key, value))).toList();
             producer.flush();
+            for (Future<RecordMetadata> one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError("Not all was sent to " + name, failed);
         }
     }
 
