@@ -74,8 +74,8 @@ public class AroundReports {
 
         @Override
         public void add(Batch batch) {
-            before.add(batch, slot -> batch.page().day(slot) < day);
-            after.add(batch, slot -> batch.page().day(slot) > day);
+            before.add(batch, place -> batch.day(place) < day);
+            after.add(batch, place -> batch.day(place) > day);
         }
 
         @Override

@@ -36,11 +36,11 @@ final class KindCounts implements Gathering<KindCounts> {
         }
     }
 
-    /** Those of some slots. */
+    /** Those in some places of the batch. */
     void add(Batch batch, IntPredicate which) {
         int[] kindOf = batch.kinds(judge);
         for (int i = 0; i < batch.size(); i++) {
-            if (which.test(batch.slot(i))) {
+            if (which.test(i)) {
                 count(batch.group(i), batch.topic(i), kindOf[i]);
             }
         }
