@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** Every report of the API and the Overview, over everything that is there. */
 final class Reports {
 
-    private static final int WARM_UP = 3;
+    /** The code of a service that has run for a while is compiled. */
+    private static final int WARM_UP = 10;
     private static final int CALM = 9;
     private static final double PER_SECOND = 2;
     private static final List<String> DEFINITIONS = List.of("one-touch", "repeat-within-30-days", "first-time-solve",
