@@ -18,24 +18,24 @@ final class Table {
         StringBuilder page = new StringBuilder();
         page.append(
                 """
-                                # Benchmarks
+                        # Benchmarks
 
-                                Measured on %s by `%s`, which writes this page; run it again rather than trust it. PostgreSQL, Kafka, the three
-                                services (512 MB of heap each, commits on disk) and the measuring program shared %d cores with whatever else ran
-                                there. %,d contacts, %d days, %d topics, %,d agents, one contact in twenty answered.
+                        Measured on %s by `%s`, which writes this page; run it again rather than trust it. PostgreSQL, Kafka, the three
+                        services (512 MB of heap each, commits on disk) and the measuring program shared %d cores with whatever else ran
+                        there. %,d contacts, %d days, %d topics, %,d agents, one contact in twenty answered.
 
-                                The yardstick is one SQL query with window functions over the raw contacts (`PlainQuery` in
-                                [benchmarks](../benchmarks)): both figures of the definition `default` over everything, in the same run. It took
-                                **%s**, and its figures were those of the API: %,d of %,d resolved, %,d pending, customers %,d of %,d.
+                        The yardstick is one SQL query with window functions over the raw contacts (`PlainQuery` in
+                        [benchmarks](../benchmarks)): both figures of the definition `default` over everything, in the same run. It took
+                        **%s**, and its figures were those of the API: %,d of %,d resolved, %,d pending, customers %,d of %,d.
 
-                                Each report was asked for twice a second whether or not the last had been answered, and timed from when it was
+                        Each report was asked for twice a second whether or not the last had been answered, and timed from when it was
                         due; percentiles are of all calls. "Times faster" is the query's time by the report's median of calls one after
                         the other, after ten that are not counted. An estimate of everyone is remembered as long as it rests on the
                         same answers, so a first reconciliation takes longer.
 
                         | report | alone | times faster | p50 | p95 | p99 | failed | met |
-                                |---|---:|---:|---:|---:|---:|---:|---|
-                                """
+                        |---|---:|---:|---:|---:|---:|---:|---|
+                        """
                         .formatted(today, command, cores, r.contacts(), r.size().days(), r.size().topics(), r.size().agents(),
                                 milliseconds(r.query()), r.figures().resolved(), r.figures().determined(),
                                 r.figures().pending(),
