@@ -118,7 +118,7 @@ public class ChainBuilder {
      */
     private Step finished(int id, UUID through) {
         locks.everyOwner();
-        if (facts.through(through, 0).isPresent()) {
+        if (facts.hasMoreThan(0, through)) {
             return Step.FORWARD;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""

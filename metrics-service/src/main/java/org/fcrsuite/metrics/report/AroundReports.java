@@ -44,9 +44,7 @@ public class AroundReports {
 
     private static Around around(Counted counted, int day, Predicate<String> isMember) {
         Scan scan = counted.scan();
-        Judge judge = counted.judge();
-        Turns turns = scan.gather(() -> new Turns(day, () -> new KindCounts(judge, counted.query().includeSuspect(),
-                scan.groups(), scan.topics())));
+        Turns turns = scan.gather(() -> new Turns(day, counted.prepared()::kinds));
         IntPredicate isOurs = group -> {
             String name = counted.groupNames().get(scan.groupKey(group));
             return name != null && isMember.test(name);

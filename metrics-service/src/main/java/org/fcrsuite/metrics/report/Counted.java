@@ -20,10 +20,6 @@ record Counted(Prepared prepared, SortedMap<String, Tally> groups, Map<Integer, 
         return prepared.scan();
     }
 
-    Judge judge() {
-        return prepared.judge();
-    }
-
     FcrReport.DefinitionName definitionName() {
         return prepared.basis().definition();
     }

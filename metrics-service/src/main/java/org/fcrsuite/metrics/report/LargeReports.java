@@ -10,9 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.fcrsuite.kit.problem.ProblemException;
 
 /**
- * Lets one report at a time tell much apart: topics in each of its groups, bands of drivers by topic, outcomes by window. That
- * may
- * take some tens of megabytes, and several at once would take the heap.
+ * Lets one report at a time tell much apart: topics in each of its groups, bands of drivers by topic, outcomes by window.
+ * That may take some tens of megabytes, and several at once would take the heap.
  */
 @ApplicationScoped
 class LargeReports {
