@@ -96,7 +96,9 @@ public final class ChainMeasurer {
 
     private static void measureChain(List<Link> chain, List<Measured> measured) {
         SortedSet<String> agents = new TreeSet<>();
-        chain.forEach(link -> agents.addAll(link.agents()));
+        for (Link link : chain) {
+            link.addAgents(agents);
+        }
         SortedSet<String> everyAgent = Collections.unmodifiableSortedSet(agents);
         String lastAgent = chain.get(chain.size() - 1).lastAgent();
         ContactName name = chain.get(0).first().name();

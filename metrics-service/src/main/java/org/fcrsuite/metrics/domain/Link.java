@@ -3,9 +3,9 @@ package org.fcrsuite.metrics.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -69,14 +69,12 @@ final class Link {
         return last().agent();
     }
 
-    SortedSet<String> agents() {
-        SortedSet<String> agents = new TreeSet<>();
+    void addAgents(Set<String> agents) {
         for (Contact part : parts) {
             if (part.agent() != null) {
                 agents.add(part.agent());
             }
         }
-        return agents;
     }
 
     /** On the same channel, at or after the end of the last part, and no later than the reconnect time after it. */
@@ -127,25 +125,38 @@ final class Link {
         return last;
     }
 
+    /** Plain numbers: a loop over boxed ones keeps the JVM compiling for a quarter of a minute, and in vain. */
     private int touches(Function<Contact, Integer> count) {
-        Integer sum = null;
+        int sum = 0;
+        boolean isKnown = false;
         for (Contact part : parts) {
             Integer known = count.apply(part);
             if (known != null) {
-                sum = Outcome.capped(known) + (sum == null ? 0 : sum);
+                sum += Outcome.capped(known);
+                isKnown = true;
             }
         }
-        return Outcome.capped(sum);
+        return isKnown ? Outcome.capped(sum) : Outcome.UNKNOWN;
     }
 
     /** The parts may name the same agents, so they are not added up: at least the most of a part, and all seen. */
     private int agentsInvolved() {
-        Integer most = null;
+        int most = 0;
+        boolean isKnown = false;
         for (Contact part : parts) {
             Integer known = part.agentsInvolved();
-            most = known == null || most != null && most > known ? most : known;
+            if (known != null) {
+                most = Math.max(most, known);
+                isKnown = true;
+            }
         }
-        return most == null ? Outcome.UNKNOWN : Outcome.capped(Math.max(most, agents().size()));
+        return isKnown ? Outcome.capped(Math.max(most, agentsSeen())) : Outcome.UNKNOWN;
+    }
+
+    private int agentsSeen() {
+        Set<String> seen = new HashSet<>();
+        addAgents(seen);
+        return seen.size();
     }
 
     private Survey survey() {
