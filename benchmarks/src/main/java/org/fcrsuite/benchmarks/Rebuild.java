@@ -19,7 +19,7 @@ final class Rebuild {
 
     /** @return in milliseconds, until the first report of all contacts is answered */
     double run() throws SQLException {
-        execute("TRUNCATE chained_contact");
+        execute("TRUNCATE chained_contact, chained_pack");
         long begin = System.nanoTime();
         execute("UPDATE chaining SET state = 'BUILDING', built_through = '00000000-0000-0000-0000-000000000000'");
         while (count("SELECT count(*) FROM chaining WHERE state = 'BUILDING'") > 0) {
@@ -36,8 +36,8 @@ final class Rebuild {
     }
 
     String sizes() throws SQLException {
-        return "%,d measured contacts, %,d outcomes".formatted(count("SELECT count(*) FROM chained_contact"),
-                count("SELECT count(DISTINCT outcome) FROM chained_contact"));
+        return "%,d contacts in packs of %,d bytes each on average".formatted(contacts(),
+                count("SELECT avg(octet_length(contacts))::bigint FROM chained_pack"));
     }
 
     private long count(String sql) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.metrics.column.ColumnStore;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,13 +35,16 @@ public class ChainBuilder {
     private final Facts facts;
     private final Locks locks;
     private final Remeasurement remeasurement;
+    private final ColumnStore columns;
 
-    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement) {
+    ChainBuilder(Jdbi jdbi, Chainings chainings, Facts facts, Locks locks, Remeasurement remeasurement,
+            ColumnStore columns) {
         this.jdbi = jdbi;
         this.chainings = chainings;
         this.facts = facts;
         this.locks = locks;
         this.remeasurement = remeasurement;
+        this.columns = columns;
     }
 
     private enum Step {
@@ -87,6 +91,7 @@ public class ChainBuilder {
             if (through.get().equals(NOBODY)) {
                 // Who began writing before this chaining existed does not know it: let them end before we look.
                 QuarkusTransaction.requiringNew().run(locks::everyOwner);
+                columns.forget(chaining.id());
             }
             Optional<UUID> last = facts.through(through.get(), CONTACTS_A_STEP);
             if (last.isEmpty()) {
@@ -122,7 +127,7 @@ public class ChainBuilder {
             return Step.FORWARD;
         }
         jdbi.useHandle(handle -> handle.createUpdate("""
-                UPDATE chaining SET state = 'READY', generation = generation + 1 WHERE id = :id
+                UPDATE chaining SET state = 'READY', generation = generation + 1, built_in = pg_current_xact_id() WHERE id = :id
                 """).bind("id", id).execute());
         LOG.infof("Chaining %d is ready.", id);
         return Step.FINISHED;

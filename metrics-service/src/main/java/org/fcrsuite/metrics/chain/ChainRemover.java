@@ -19,6 +19,7 @@ public class ChainRemover {
 
     /** An old version of a definition may be looked at for a while without building its chains each time. */
     private static final Duration UNUSED_FOR = Duration.ofDays(1);
+    private static final List<String> TABLES = List.of("chained_contact", "chained_pack");
     private static final int ROWS_A_STEP = 20_000;
 
     private final Jdbi jdbi;
@@ -53,24 +54,24 @@ public class ChainRemover {
     }
 
     private void remove(int id) {
-        removeAll(id);
+        TABLES.forEach(table -> removeAll(id, table));
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(
                 handle -> handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", id).execute()));
     }
 
     /** Step by step, so that no transaction holds everything. */
-    private void removeAll(int id) {
+    private void removeAll(int id, String table) {
         int removed;
         do {
-            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(id));
+            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(id, table));
         } while (removed > 0);
     }
 
-    private int removeSome(int id) {
+    private int removeSome(int id, String table) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
-                DELETE FROM chained_contact
-                WHERE ctid = ANY (ARRAY(SELECT ctid FROM chained_contact WHERE chaining = :id LIMIT :most))
+                DELETE FROM <table>
+                WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> WHERE chaining = :id LIMIT :most))
                 """)
-                .bind("id", id).bind("most", ROWS_A_STEP).execute());
+                .define("table", table).bind("id", id).bind("most", ROWS_A_STEP).execute());
     }
 }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.fcrsuite.metrics.copy.CopyReader;
 import org.fcrsuite.metrics.domain.Answer;
 import org.fcrsuite.metrics.domain.Channel;
 import org.fcrsuite.metrics.domain.ContactsTaken;
 import org.fcrsuite.metrics.domain.Direction;
 import org.fcrsuite.metrics.domain.Disposition;
+import org.fcrsuite.metrics.stored.CopyReader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

@@ -24,7 +24,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 final class FactsAhead<T> implements AutoCloseable {
 
-    private static final int CONTACTS_A_PART = 5_000;
+    private static final int CONTACTS_A_PART = 2_000;
     private static final int PARTS_AHEAD = 4;
     private static final int LONGEST_SECONDS = 3_600;
 

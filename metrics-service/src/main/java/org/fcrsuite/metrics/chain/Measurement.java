@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.fcrsuite.metrics.domain.Contact;
 import org.fcrsuite.metrics.domain.ContactName;
 import org.fcrsuite.metrics.domain.Driver;
 import org.fcrsuite.metrics.domain.Measured;
+import org.fcrsuite.metrics.domain.Survey;
 import org.fcrsuite.metrics.label.Label;
 import org.fcrsuite.metrics.label.Labels;
 
@@ -43,10 +45,11 @@ class Measurement {
         return rows;
     }
 
-    /** As {@link #rows}, each handed on as it is made. */
+    /** As {@link #rows}, each handed on as it is made: customer after customer, in the order in which their facts begin. */
     void measure(Collection<ChainingRow> chainings, List<FactRow> facts, Consumer<ChainedRow> consumer) {
         Names names = names(facts);
-        for (List<FactRow> ofOneCustomer : facts.stream().collect(Collectors.groupingBy(FactRow::owner)).values()) {
+        for (List<FactRow> ofOneCustomer : facts.stream()
+                .collect(Collectors.groupingBy(FactRow::owner, LinkedHashMap::new, Collectors.toList())).values()) {
             Map<ContactName, FactRow> factsByName = new HashMap<>();
             List<Contact> contacts = new ArrayList<>(ofOneCustomer.size());
             for (FactRow fact : ofOneCustomer) {
@@ -109,14 +112,22 @@ class Measurement {
                 : measured.parts().stream().map(facts::get).toList());
         Optional<Measured.Next> next = Optional.ofNullable(measured.next());
         LocalDate day = LocalDate.ofInstant(measured.countedAt(), chaining.zoneId());
+        int lastAgent = names.agent(measured.lastAgent());
         List<Integer> agents = names.agents(measured.agents());
+        boolean isOnlyAgent = lastAgent == fact.agent() && agents.equals(agents(fact));
+        Survey survey = measured.outcome().survey();
+        List<Integer> past = parts.past(day, survey, chaining.zoneId()).code();
         return new ChainedRow(chaining.id(), fact.id(), fact.owner(), fact.source(), day, measured.outcome().code(),
-                measured.outcome().survey().answered(), names.channels.get(fact.channel()), fact.topic(), fact.team(),
-                fact.queue(), fact.agent(), names.agent(measured.lastAgent()), agents,
+                names.channels.get(fact.channel()), fact.topic(), fact.team(), fact.queue(), fact.agent(),
+                isOnlyAgent ? null : (Integer) lastAgent, isOnlyAgent ? null : agents,
                 Driver.bands(parts.driverFacts(chaining.zoneId())), parts.handleSeconds(),
                 names.languages.getOrDefault(fact.language(), Label.NONE),
                 next.map(contact -> facts.get(contact.name()).id()).orElse(null),
-                next.map(Measured.Next::gapDays).orElse(null),
-                parts.past(day, measured.outcome().survey(), chaining.zoneId()).code());
+                next.map(Measured.Next::gapDays).orElse(null), survey.answered() ? fact.owner() : null,
+                past.isEmpty() ? null : past);
+    }
+
+    private static List<Integer> agents(FactRow fact) {
+        return fact.agent() == Label.NONE ? List.of() : List.of(fact.agent());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fcrsuite.metrics.column.ColumnStore;
+import org.fcrsuite.metrics.column.ColumnCheck;
 import org.fcrsuite.metrics.column.CountedContact;
 import org.fcrsuite.metrics.label.Labels;
 import org.jboss.logging.Logger;
@@ -35,7 +35,7 @@ public class Recount {
     private final Facts facts;
     private final Locks locks;
     private final Measured measured;
-    private final ColumnStore columns;
+    private final ColumnCheck columns;
     private final Labels labels;
     private final LastRun last;
 
@@ -80,7 +80,7 @@ public class Recount {
         }
     }
 
-    Recount(Chainings chainings, Facts facts, Locks locks, Measured measured, ColumnStore columns, Labels labels,
+    Recount(Chainings chainings, Facts facts, Locks locks, Measured measured, ColumnCheck columns, Labels labels,
             LastRun last) {
         this.chainings = chainings;
         this.facts = facts;

@@ -1,9 +1,6 @@
 package org.fcrsuite.metrics.chain;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.fcrsuite.metrics.copy.CopyRows;
 
 /**
  * Measures customers anew from their stored facts and writes what came out differently, in the caller's transaction. The caller
@@ -25,17 +20,20 @@ public class Remeasurement {
     private final Facts facts;
     private final Measurement measurement;
     private final ChainedContacts chained;
+    private final ChainedPacks packs;
 
-    Remeasurement(Chainings chainings, Facts facts, Measurement measurement, ChainedContacts chained) {
+    Remeasurement(Chainings chainings, Facts facts, Measurement measurement, ChainedContacts chained, ChainedPacks packs) {
         this.chainings = chainings;
         this.facts = facts;
         this.measurement = measurement;
         this.chained = chained;
+        this.packs = packs;
     }
 
     /**
      * By every chaining that is kept, as far as it is built. They are read under the locks: whoever builds one holds the
-     * locks of the customers whose turn it is, so each is measured here or there.
+     * locks of the customers whose turn it is, so each is measured here or there. A contact that is measured already, and
+     * went over to a customer whose turn is yet to come, is measured here and there.
      */
     public void remeasure(Collection<UUID> owners) {
         Map<Integer, ChainingRow> by = chainings.kept().stream()
@@ -44,42 +42,30 @@ public class Remeasurement {
             return;
         }
         Map<ChainedRow.Key, ChainedRow> before = byKey(chained.of(by.values(), owners));
-        Map<ChainedRow.Key, ChainedRow> after = byKey(measurement.rows(by.values(), facts.of(owners)).stream()
-                .filter(row -> by.get(row.chaining()).covers(row.owner())).toList());
-        List<ChainedRow> changed = new ArrayList<>();
-        for (ChainedRow row : after.values()) {
-            if (!row.equals(before.remove(row.key()))) {
-                changed.add(row);
-            }
-        }
-        chained.remove(before.keySet());
-        chained.write(changed);
+        chained.write(measurement.rows(by.values(), facts.of(owners)).stream()
+                .filter(row -> by.get(row.chaining()).covers(row.owner()) || before.containsKey(row.key()))
+                .filter(row -> !row.equals(before.get(row.key()))).toList());
     }
 
     /**
-     * For customers whose turn has come while a chaining is built: nothing of them is stored yet.
+     * For customers whose turn has come while a chaining is built: nothing of them is stored yet, but for contacts that were
+     * another customer's. Those have rows, which stay the ones that count.
      *
      * @param after customers with greater keys, and not greater than the other
      */
     void measure(UUID after, UUID through, ChainingRow chaining) {
-        try (FactsAhead<List<CopyRows>> ahead = FactsAhead.of(facts, after, through, part -> rows(chaining, part))) {
-            chained.copy(consumer -> ahead.each(part -> part.forEach(consumer)));
+        try (FactsAhead<List<ChainedPacks.Pack>> ahead = FactsAhead.of(facts, after, through, part -> packs(chaining, part))) {
+            ahead.each(part -> packs.write(chaining.id(), part));
         }
     }
 
-    /** A customer may have any number of contacts. */
-    private List<CopyRows> rows(ChainingRow chaining, List<FactRow> part) {
-        LinkedList<CopyRows> rows = new LinkedList<>(List.of(new CopyRows()));
-        measurement.measure(List.of(chaining), part, row -> {
-            if (rows.getLast().size() == ChainedContacts.ROWS_IN_ORDER) {
-                rows.add(new CopyRows());
-            }
-            row.write(rows.getLast());
-        });
-        return rows;
+    private List<ChainedPacks.Pack> packs(ChainingRow chaining, List<FactRow> part) {
+        ChainedPacks.Maker maker = new ChainedPacks.Maker();
+        measurement.measure(List.of(chaining), part, maker);
+        return maker.packs();
     }
 
     private static Map<ChainedRow.Key, ChainedRow> byKey(List<ChainedRow> rows) {
-        return new HashMap<>(rows.stream().collect(Collectors.toMap(ChainedRow::key, Function.identity())));
+        return rows.stream().collect(Collectors.toMap(ChainedRow::key, Function.identity()));
     }
 }

@@ -2,16 +2,13 @@ package org.fcrsuite.metrics.column;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -195,34 +192,12 @@ public class ColumnStore {
         return kept.containsKey(chaining);
     }
 
+    /** They are of no more use: whoever asks next reads them anew. */
+    public void forget(int chaining) {
+        kept.remove(chaining);
+    }
+
     public boolean isEmpty() {
         return kept.isEmpty();
-    }
-
-    /**
-     * Compares what is in memory with what is stored.
-     *
-     * @param different takes what is in memory and what is stored; one of them is null where it is missing
-     */
-    public void compare(int chaining, BiConsumer<CountedContact, CountedContact> different) {
-        long end = read(chaining, Columns::end);
-        for (long first = 0; first < end; first += Page.SIZE) {
-            long page = first;
-            read(chaining, columns -> {
-                compare(columns, chaining, page, different);
-                return null;
-            });
-        }
-    }
-
-    private void compare(Columns columns, int chaining, long page, BiConsumer<CountedContact, CountedContact> different) {
-        Map<Long, CountedContact> stored = new HashMap<>();
-        rows.ofPage(chaining, page, row -> stored.put(row.contact(), row));
-        for (long contact = page; contact < page + Page.SIZE; contact++) {
-            CountedContact inMemory = columns.get(contact).orElse(null);
-            if (!Objects.equals(inMemory, stored.get(contact))) {
-                different.accept(inMemory, stored.get(contact));
-            }
-        }
     }
 }

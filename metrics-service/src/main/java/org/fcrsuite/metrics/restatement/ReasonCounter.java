@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Says why a week or a day is not what it was. Only contacts that were measured anew since are looked at, so this costs what
- * has changed and not what there is.
+ * has changed and not what there is; all of them only where the whole chaining was made anew.
  */
 @ApplicationScoped
 class ReasonCounter {
@@ -42,12 +42,19 @@ class ReasonCounter {
     }
 
     private static final String SQL = """
-            WITH touched AS (
+            WITH measured AS (
+                SELECT contact FROM chained_contact
+                WHERE chaining = :chaining AND day BETWEEN :first AND :last
+                    AND changed >= pg_snapshot_xmin(:known::pg_snapshot) AND learnt_since(changed, :known::pg_snapshot)
+                UNION
+                SELECT id FROM contact
+                WHERE (SELECT learnt_since(built_in, :known::pg_snapshot) FROM chaining WHERE id = :chaining)
+                    AND (coalesce(ended_at, started_at) AT TIME ZONE (SELECT zone FROM chaining WHERE id = :chaining))::date
+                        BETWEEN :first AND :last
+            ), touched AS (
                 SELECT c.id, c.owner, c.source, c.external_id, c.started_at, coalesce(c.ended_at, 'infinity') AS ended_at,
                     c.recorded_in, c.revised_in, c.reopened_in
-                FROM chained_contact m JOIN contact c ON c.id = m.contact
-                WHERE m.chaining = :chaining AND m.day BETWEEN :first AND :last
-                    AND m.changed >= pg_snapshot_xmin(:known::pg_snapshot) AND learnt_since(m.changed, :known::pg_snapshot)
+                FROM measured m JOIN contact c ON c.id = m.contact
             ), learnt AS (
                 SELECT coalesce(learnt_since(t.recorded_in, :known::pg_snapshot), false) AS late,
                     coalesce(learnt_since(t.reopened_in, :known::pg_snapshot), false) AS reopened,

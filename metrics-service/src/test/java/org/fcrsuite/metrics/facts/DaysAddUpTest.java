@@ -118,6 +118,7 @@ class DaysAddUpTest {
     private void drop(int chaining) {
         jdbi.useHandle(handle -> {
             handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :chaining").bind("chaining", chaining).execute();
+            handle.createUpdate("DELETE FROM chained_pack WHERE chaining = :chaining").bind("chaining", chaining).execute();
             handle.createUpdate("DELETE FROM chaining WHERE id = :chaining").bind("chaining", chaining).execute();
         });
     }

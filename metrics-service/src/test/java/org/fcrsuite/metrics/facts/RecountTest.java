@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fcrsuite.kit.testing.TestKeys.asAdmin;
 import static org.fcrsuite.metrics.facts.EventFixture.anEvent;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.fcrsuite.metrics.chain.ChainBuilder;
+import org.fcrsuite.metrics.chain.Chainings;
 import org.fcrsuite.metrics.chain.Difference;
 import org.fcrsuite.metrics.chain.Recount;
 import org.jdbi.v3.core.Jdbi;
@@ -60,6 +63,12 @@ class RecountTest {
     Recount recount;
 
     @Inject
+    Chainings chainings;
+
+    @Inject
+    ChainBuilder builder;
+
+    @Inject
     MeterRegistry meters;
 
     @Inject
@@ -102,6 +111,34 @@ class RecountTest {
         assertThat(asAdmin().contentType("application/json").post("/v1/recount").then().statusCode(200).extract().jsonPath()
                 .getList("places")).isEmpty();
         assertThat(gauge()).isZero();
+    }
+
+    @Test
+    void whatAPackSaysIsComparedToo() {
+        contacts.record(List.of(anEvent("recounted", "packed").about("lamps").event()));
+        int chaining = jdbi.withHandle(handle -> handle.createQuery("""
+                INSERT INTO chaining (zone, same_issue, repeat_channel, reconnect_minutes, exclude_outbound,
+                    exclude_abandoned, exclude_automated, state, asked_at)
+                VALUES ('Asia/Manila', 'TOPIC', 'ANY', 0, true, true, true, 'BUILDING', now()) RETURNING id
+                """).mapTo(Integer.class).one());
+        try {
+            assertThat(chainings.kept().stream().filter(row -> row.id() == chaining).findFirst()
+                    .map(row -> builder.build(row, Duration.ofMinutes(1))).orElseThrow()).isTrue();
+            assertThat(recount.run().places()).isEmpty();
+
+            execute("CREATE TABLE kept AS SELECT * FROM chained_pack WHERE chaining = " + chaining,
+                    "DELETE FROM chained_pack WHERE chaining = " + chaining);
+            assertThat(recount.run().places()).filteredOn(place -> place.source().equals("recounted"))
+                    .extracting(Difference::where).contains("chained_contact", "columns");
+
+            execute("INSERT INTO chained_pack SELECT chaining, through, set_byte(contacts, length(contacts) - 5,"
+                    + " get_byte(contacts, length(contacts) - 5) # 2) FROM kept");
+            assertThat(recount.run().places()).extracting(Difference::where).contains("chained_contact", "columns");
+        } finally {
+            execute("DROP TABLE IF EXISTS kept", "DELETE FROM chained_contact WHERE chaining = " + chaining,
+                    "DELETE FROM chained_pack WHERE chaining = " + chaining, "DELETE FROM chaining WHERE id = " + chaining);
+        }
+        assertThat(recount.run().places()).isEmpty();
     }
 
     private double gauge() {

@@ -59,8 +59,7 @@ public final class SampleCentre {
 
     private static int stored(Jdbi jdbi, String source) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                SELECT count(*) FROM chained_contact k JOIN label l ON l.id = k.source
-                WHERE l.name = :source AND k.chaining = (SELECT min(id) FROM chaining WHERE state = 'READY')
+                SELECT count(*) FROM contact c JOIN label l ON l.id = c.source WHERE l.name = :source
                 """).bind("source", source).mapTo(Integer.class).one());
     }
 

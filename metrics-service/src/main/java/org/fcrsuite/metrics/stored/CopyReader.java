@@ -1,4 +1,4 @@
-package org.fcrsuite.metrics.copy;
+package org.fcrsuite.metrics.stored;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +13,10 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Reads many rows as {@link CopyWriter} writes them, the next while the database is still making others. Values are taken in
- * the order of the columns.
+ * Reads many rows in the binary format of PostgreSQL's COPY (its manual, "COPY", "Binary Format"), the next while the database
+ * is still making others: nothing is written as text and read again. Values are taken in the order of the columns.
  */
-public final class CopyReader {
+public final class CopyReader implements StoredValues {
 
     /** Eleven bytes of signature, and twice four that are not used. */
     private static final int HEADER = 19;
@@ -42,12 +42,17 @@ public final class CopyReader {
             try {
                 read(copy, new CopyReader(), consumer);
             } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                takeTheRest(copy);
             }
         } catch (SQLException refused) {
             throw new ConnectionException(refused);
+        }
+    }
+
+    /** Where the driver cancels, it leaves what is on its way for the next statement to take as its answer. */
+    private static void takeTheRest(CopyOut copy) throws SQLException {
+        while (copy.isActive() && copy.readFromCopy() != null) {
+            // Nobody wants it any more.
         }
     }
 
@@ -65,27 +70,24 @@ public final class CopyReader {
         }
     }
 
-    public int integer() {
-        return integer(0);
-    }
-
-    /** @param otherwise what stands for null */
+    @Override
     public int integer(int otherwise) {
         return row.getInt() == NULL ? otherwise : row.getInt();
     }
 
-    public long bigint() {
-        return bigint(0);
-    }
-
-    /** @param otherwise what stands for null */
+    @Override
     public long bigint(long otherwise) {
         return row.getInt() == NULL ? otherwise : row.getLong();
     }
 
-    /** Null where there is none. */
+    @Override
     public Integer integerOrNull() {
         return row.getInt() == NULL ? null : row.getInt();
+    }
+
+    @Override
+    public Long bigintOrNull() {
+        return row.getInt() == NULL ? null : row.getLong();
     }
 
     /** Null where there is none. */
@@ -119,14 +121,28 @@ public final class CopyReader {
         return text;
     }
 
-    /** Null where there is none. */
+    /** Null where there is none; good until the next row is taken. */
+    public ByteBuffer bytes() {
+        int length = row.getInt();
+        if (length == NULL) {
+            return null;
+        }
+        ByteBuffer bytes = row.slice(row.position(), length);
+        row.position(row.position() + length);
+        return bytes;
+    }
+
+    @Override
     public UUID uuid() {
         return row.getInt() == NULL ? null : new UUID(row.getLong(), row.getLong());
     }
 
     /** An array of one dimension, or an empty one. */
+    @Override
     public int[] integers() {
-        row.getInt();
+        if (row.getInt() == NULL) {
+            return null;
+        }
         int dimensions = row.getInt();
         row.getLong();
         if (dimensions == 0) {
