@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.fcrsuite.kit.problem.LockWait;
 import org.fcrsuite.kit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -129,14 +130,7 @@ public class ColumnStore {
     }
 
     private static void lock(Lock lock) {
-        try {
-            if (!lock.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable(PATIENCE, "The contacts are still being read. Ask again in a moment.");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw ProblemException.unavailable(PATIENCE, "The service is stopping.");
-        }
+        LockWait.lock(lock, PATIENCE, "The contacts are still being read.");
     }
 
     private void refresh(int chaining, Kept columns) {

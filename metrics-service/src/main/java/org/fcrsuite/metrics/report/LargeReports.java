@@ -1,12 +1,13 @@
 package org.fcrsuite.metrics.report;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.fcrsuite.kit.problem.LockWait;
 import org.fcrsuite.kit.problem.ProblemException;
 
 /**
@@ -18,22 +19,15 @@ class LargeReports {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Lock turn = new ReentrantLock(true);
 
     /** @throws ProblemException 503 where others take too long */
     <T> T inTurn(Supplier<T> report) {
-        try {
-            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable(PATIENCE, "Other large reports are being counted. Ask again in a moment.");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw ProblemException.unavailable(PATIENCE, "The service is stopping.");
-        }
+        LockWait.lock(turn, PATIENCE, "Other large reports are being counted.");
         try {
             return report.get();
         } finally {
-            turn.release();
+            turn.unlock();
         }
     }
 }
