@@ -1,6 +1,8 @@
 package org.fcrsuite.metrics.column;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class ColumnRows {
     /** Before the first one. */
     static final UUID NO_PACK = new UUID(0, 0);
     private static final long NOBODY = -1;
+    private static final int IN_ORDER = 50_000;
 
     private final Jdbi jdbi;
 
@@ -58,10 +61,28 @@ class ColumnRows {
         read(chaining, "", consumer);
     }
 
+    /**
+     * A customer's contacts are strewn over all pages. Many are put in order first: values that are new are numbered as they
+     * come,
+     * and who reads page by page then finds the numbers of neighbours near each other.
+     */
     private void packs(int chaining, Consumer<CountedContact> consumer) {
+        List<CountedContact> run = new ArrayList<>();
         jdbi.useHandle(handle -> CopyReader.read(handle,
                 "COPY (SELECT contacts FROM chained_pack WHERE chaining = " + chaining + ") TO STDOUT (FORMAT binary)",
-                row -> PackReader.read(row.bytes(), values -> consumer.accept(contact(values)))));
+                row -> {
+                    PackReader.read(row.bytes(), values -> run.add(contact(values)));
+                    if (run.size() >= IN_ORDER) {
+                        handOn(run, consumer);
+                    }
+                }));
+        handOn(run, consumer);
+    }
+
+    private static void handOn(List<CountedContact> run, Consumer<CountedContact> consumer) {
+        run.sort(Comparator.comparingLong(CountedContact::contact));
+        run.forEach(consumer);
+        run.clear();
     }
 
     /**

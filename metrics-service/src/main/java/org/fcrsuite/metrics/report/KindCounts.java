@@ -15,7 +15,7 @@ final class KindCounts implements Gathering<KindCounts> {
     /** By group, as {@link #sides}: there is room only for groups that occur. */
     private final int[][] kinds;
     /** Only where there are several topics: else the kinds say all. */
-    private final Sides[] sides;
+    private final GroupSides sides;
     /** By kind one more than {@link Sides#of}; 0 where that was not asked yet. */
     private byte[] said = new byte[FEWEST_KINDS];
 
@@ -25,7 +25,7 @@ final class KindCounts implements Gathering<KindCounts> {
         this.includeSuspect = includeSuspect;
         this.topics = topics;
         kinds = new int[groups][];
-        sides = new Sides[groups];
+        sides = topics > 1 ? new GroupSides(groups, topics) : null;
     }
 
     @Override
@@ -48,16 +48,9 @@ final class KindCounts implements Gathering<KindCounts> {
 
     private void count(int group, int topic, int kind) {
         Cells.count(kinds, group, kind, 1);
-        if (topics > 1) {
-            sides(group).count(said(kind), topic, 1);
+        if (sides != null) {
+            sides.count(group, said(kind), topic);
         }
-    }
-
-    private Sides sides(int group) {
-        if (sides[group] == null) {
-            sides[group] = new Sides(topics);
-        }
-        return sides[group];
     }
 
     private int said(int kind) {
@@ -73,17 +66,15 @@ final class KindCounts implements Gathering<KindCounts> {
     @Override
     public void add(KindCounts other) {
         for (int group = 0; group < kinds.length; group++) {
-            if (other.has(group)) {
-                add(group, other, group);
-            }
+            addKinds(group, other, group);
+        }
+        if (sides != null) {
+            sides.add(other.sides);
         }
     }
 
-    private void add(int group, KindCounts other, int ofOther) {
+    private void addKinds(int group, KindCounts other, int ofOther) {
         Cells.each(other.kinds[ofOther], (kind, contacts) -> Cells.count(kinds, group, kind, contacts));
-        if (topics > 1) {
-            sides(group).add(other.sides[ofOther]);
-        }
     }
 
     /** Whether there is any contact of the group. */
@@ -96,7 +87,10 @@ final class KindCounts implements Gathering<KindCounts> {
         KindCounts one = new KindCounts(judge, includeSuspect, 1, topics);
         for (int group = 0; group < kinds.length; group++) {
             if (has(group) && which.test(group)) {
-                one.add(0, this, group);
+                one.addKinds(0, this, group);
+                if (sides != null) {
+                    one.sides.add(0, sides, group);
+                }
             }
         }
         return one;
@@ -104,12 +98,12 @@ final class KindCounts implements Gathering<KindCounts> {
 
     /** @param keys of topics, by their numbers */
     Tally tally(int group, IntUnaryOperator keys) {
-        Tally tally = new Tally(includeSuspect, topics > 1 ? sides(group) : new Sides(topics), keys);
+        Tally tally = new Tally(includeSuspect, sides == null ? new Sides(topics) : sides.of(group), keys);
         Cells.each(kinds[group], (kind, contacts) -> {
-            if (topics > 1) {
-                tally.add(judge.decision(kind), contacts);
-            } else {
+            if (sides == null) {
                 tally.add(judge.decision(kind), 0, contacts);
+            } else {
+                tally.add(judge.decision(kind), contacts);
             }
         });
         return tally;

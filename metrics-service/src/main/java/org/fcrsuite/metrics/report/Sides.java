@@ -15,16 +15,40 @@ final class Sides {
     private static final int WORDS = 3;
     private static final int YES = 1;
     private static final int NO = 2;
-    private static final int NOTHING = 0;
+    static final int NOTHING = 0;
 
     private final int topics;
     /** By what both say, and by topic. */
     private final int[] contacts;
+    private final int begin;
 
     /** @param topics how many there are */
     Sides(int topics) {
+        this(topics, new int[length(topics)], 0);
+    }
+
+    /**
+     * @param contacts with those of other groups
+     * @param begin where those of this group are
+     */
+    Sides(int topics, int[] contacts, int begin) {
         this.topics = topics;
-        contacts = new int[(WORDS * WORDS - 1) * topics];
+        this.contacts = contacts;
+        this.begin = begin;
+    }
+
+    /** How many numbers a group takes. */
+    static int length(int topics) {
+        return (WORDS * WORDS - 1) * topics;
+    }
+
+    /**
+     * Where among those it is counted what both say.
+     *
+     * @param both not {@link #NOTHING}
+     */
+    static int place(int both, int topic, int topics) {
+        return (both - 1) * topics + topic;
     }
 
     /** What both sides say, as one number. */
@@ -43,13 +67,7 @@ final class Sides {
     /** @param both what they say; where that is nothing, nothing is counted */
     void count(int both, int topic, int more) {
         if (both != NOTHING) {
-            contacts[(both - 1) * topics + topic] += more;
-        }
-    }
-
-    void add(Sides other) {
-        for (int i = 0; i < contacts.length; i++) {
-            contacts[i] += other.contacts[i];
+            contacts[begin + place(both, topic, topics)] += more;
         }
     }
 
@@ -58,7 +76,7 @@ final class Sides {
     }
 
     private int get(int internal, int external, int topic) {
-        return contacts[(both(internal, external) - 1) * topics + topic];
+        return contacts[begin + place(both(internal, external), topic, topics)];
     }
 
     private int internal(int word, int topic) {
