@@ -1,5 +1,5 @@
--- When a chaining is made, thousands of measured contacts are stored at a time, as one value each; only what changes from then
--- on becomes a row, which counts in place of what a pack says. Chains are made anew to fill them.
+-- When a chaining is made, the measured contacts of some customers are stored as one value; only what changes from then on becomes
+-- a row, which counts in place of what a pack says. Chains are made anew to fill them.
 CREATE TABLE chained_pack (
     chaining int   NOT NULL,
     through  uuid  NOT NULL, -- of the customers whose contacts are in it, the last one

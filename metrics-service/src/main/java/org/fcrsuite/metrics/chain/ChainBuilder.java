@@ -91,6 +91,7 @@ public class ChainBuilder {
             if (through.get().equals(NOBODY)) {
                 // Who began writing before this chaining existed does not know it: let them end before we look.
                 QuarkusTransaction.requiringNew().run(locks::everyOwner);
+                // Nobody reads them before it is ready, and then all are read anew.
                 columns.forget(chaining.id());
             }
             Optional<UUID> last = facts.through(through.get(), CONTACTS_A_STEP);

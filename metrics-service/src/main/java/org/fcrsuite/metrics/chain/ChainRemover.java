@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,8 @@ public class ChainRemover {
 
     /** An old version of a definition may be looked at for a while without building its chains each time. */
     private static final Duration UNUSED_FOR = Duration.ofDays(1);
-    private static final List<String> TABLES = List.of("chained_contact", "chained_pack");
-    private static final int ROWS_A_STEP = 20_000;
+    /** With the number of rows that are removed in a step: a pack is some hundred contacts. */
+    private static final Map<String, Integer> TABLES = Map.of("chained_contact", 20_000, "chained_pack", 500);
 
     private final Jdbi jdbi;
     private final Locks locks;
@@ -54,24 +55,24 @@ public class ChainRemover {
     }
 
     private void remove(int id) {
-        TABLES.forEach(table -> removeAll(id, table));
+        TABLES.forEach((table, most) -> removeAll(id, table, most));
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(
                 handle -> handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", id).execute()));
     }
 
     /** Step by step, so that no transaction holds everything. */
-    private void removeAll(int id, String table) {
+    private void removeAll(int id, String table, int most) {
         int removed;
         do {
-            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(id, table));
+            removed = QuarkusTransaction.requiringNew().call(() -> removeSome(id, table, most));
         } while (removed > 0);
     }
 
-    private int removeSome(int id, String table) {
+    private int removeSome(int id, String table, int most) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                 DELETE FROM <table>
                 WHERE ctid = ANY (ARRAY(SELECT ctid FROM <table> WHERE chaining = :id LIMIT :most))
                 """)
-                .define("table", table).bind("id", id).bind("most", ROWS_A_STEP).execute());
+                .define("table", table).bind("id", id).bind("most", most).execute());
     }
 }

@@ -3,6 +3,7 @@ package org.fcrsuite.metrics.chain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class ChainedContacts {
             List<ChainedRow> all = new ArrayList<>(
                     bind(handle.createQuery(ROWS), chainings, owners).mapTo(ChainedRow.class).list());
             all.addAll(packs.of(bind(handle.createQuery(WITHOUT_ROW), chainings, owners).mapTo(ChainedRow.Key.class).set(),
-                    owners));
+                    Set.copyOf(owners)));
             return all;
         });
     }

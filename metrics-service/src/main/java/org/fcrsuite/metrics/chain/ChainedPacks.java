@@ -2,7 +2,6 @@ package org.fcrsuite.metrics.chain;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +25,7 @@ class ChainedPacks {
 
     /** One is read whenever something is learnt of one of its customers. */
     private static final int CONTACTS = 200;
+    private static final int PACKS_AT_ONCE = 16;
 
     private final Jdbi jdbi;
 
@@ -82,8 +82,8 @@ class ChainedPacks {
         });
     }
 
-    /** The pack in which this customer is, if they are in any. */
-    record Found(int chaining, UUID owner, byte[] contacts) {
+    /** One that some customers are in. */
+    record Found(int chaining, byte[] contacts) {
     }
 
     /**
@@ -91,26 +91,26 @@ class ChainedPacks {
      *
      * @param owners whose contacts they are, and whose they were until now
      */
-    List<ChainedRow> of(Set<ChainedRow.Key> contacts, Collection<UUID> owners) {
+    List<ChainedRow> of(Set<ChainedRow.Key> contacts, Set<UUID> owners) {
         List<ChainedRow> rows = new ArrayList<>();
-        for (Found pack : find(contacts, owners)) {
-            PackReader.read(ByteBuffer.wrap(pack.contacts()), pack.owner(),
-                    values -> rows.add(ChainedRow.read(pack.chaining(), pack.owner(), values)));
-        }
+        Set<Integer> chainings = contacts.stream().map(ChainedRow.Key::chaining).collect(Collectors.toSet());
+        jdbi.useHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
+                .bindTo(ArrayBatch.of(chainings).integer("chainings", chaining -> chaining).bindTo(handle.createQuery(SELECT)))
+                .setFetchSize(PACKS_AT_ONCE).mapTo(Found.class)
+                .forEach(pack -> PackReader.read(ByteBuffer.wrap(pack.contacts()), owners,
+                        (owner, values) -> rows.add(ChainedRow.read(pack.chaining(), owner, values)))));
         return rows.stream().filter(row -> contacts.contains(row.key())).toList();
     }
 
-    private List<Found> find(Set<ChainedRow.Key> contacts, Collection<UUID> owners) {
-        Set<Integer> chainings = contacts.stream().map(ChainedRow.Key::chaining).collect(Collectors.toSet());
-        return jdbi.withHandle(handle -> ArrayBatch.of(owners).uuid("owners", owner -> owner)
-                .bindTo(ArrayBatch.of(chainings).integer("chainings", chaining -> chaining).bindTo(handle.createQuery("""
-                        SELECT asked.chaining, customer.owner, pack.contacts
-                        FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS customer(owner)
-                        CROSS JOIN LATERAL (
-                            SELECT p.contacts FROM chained_pack p
-                            WHERE p.chaining = asked.chaining AND p.through >= customer.owner
-                            ORDER BY p.through LIMIT 1) pack
-                        """)))
-                .mapTo(Found.class).list());
-    }
+    /** Neighbours are in one pack, which is read once. */
+    private static final String SELECT = """
+            WITH found AS (
+                SELECT DISTINCT asked.chaining, pack.through
+                FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS customer(owner)
+                CROSS JOIN LATERAL (
+                    SELECT p.through FROM chained_pack p
+                    WHERE p.chaining = asked.chaining AND p.through >= customer.owner
+                    ORDER BY p.through LIMIT 1) pack)
+            SELECT chaining, contacts FROM found JOIN chained_pack USING (chaining, through)
+            """;
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -100,10 +101,15 @@ final class FactsAhead<T> implements AutoCloseable {
         }
     }
 
-    /** Who reads stops where nobody takes it, also where there is no room to say so. */
+    /** Who reads stops where nobody takes it, also where there is no room to say so, before somebody else begins. */
     @Override
     public void close() {
         threads.shutdownNow();
         parts.clear();
+        try {
+            threads.awaitTermination(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -27,9 +27,12 @@ public class ColumnCheck {
         this.rows = rows;
     }
 
-    /** @param different takes what is in memory and what is stored; one of them is null where it is missing */
-    public void compare(int chaining, BiConsumer<CountedContact, CountedContact> different) {
-        new Run(chaining, different).compare();
+    /**
+     * @param different takes what is in memory and what is stored; one of them is null where it is missing
+     * @return whether it came to its end: it does not where the chaining is made anew meanwhile
+     */
+    public boolean compare(int chaining, BiConsumer<CountedContact, CountedContact> different) {
+        return new Run(chaining, different).compare();
     }
 
     /** Packs never change, but in a chaining that is made anew: then those that were looked at are not the ones in memory. */
@@ -51,7 +54,7 @@ public class ColumnCheck {
             return rows.mark(chaining).generation();
         }
 
-        void compare() {
+        boolean compare() {
             UUID through = ColumnRows.NO_PACK;
             while (through != null) {
                 UUID after = through;
@@ -60,12 +63,13 @@ public class ColumnCheck {
             long end = store.read(chaining, Columns::end);
             for (long first = 0; first < end; first += Page.SIZE) {
                 long page = first;
-                boolean isDone = store.read(chaining, columns -> isTheSame() && page(columns, page));
-                if (!isDone) {
-                    LOG.warnf("Chaining %d was made anew while it was compared: the rest is left to the next time.", chaining);
-                    return;
-                }
+                store.read(chaining, columns -> isTheSame() && page(columns, page));
             }
+            boolean isWhole = store.read(chaining, columns -> isTheSame());
+            if (!isWhole) {
+                LOG.warnf("Chaining %d was made anew while it was compared: that is left to the next time.", chaining);
+            }
+            return isWhole;
         }
 
         private boolean isTheSame() {

@@ -41,7 +41,7 @@ class ColumnRows {
     /**
      * Where a look at the database was taken.
      *
-     * @param generation another one means that rows were taken away
+     * @param generation another one means that the chaining was made anew
      * @param oldestRunning every transaction before this one has ended
      */
     record Mark(int generation, long oldestRunning) {

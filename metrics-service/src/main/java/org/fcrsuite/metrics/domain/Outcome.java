@@ -45,7 +45,7 @@ public record Outcome(boolean open, boolean continuation, boolean outbound, bool
                 transferred, escalated, reopened, disposition, agentReplies, customerReplies, agents, hasAgent, then);
     }
 
-    static int capped(Integer touches) {
-        return touches == null ? UNKNOWN : Math.min(touches, MOST_TOUCHES);
+    static int capped(int touches) {
+        return Math.min(touches, MOST_TOUCHES);
     }
 }

@@ -7,7 +7,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Says why a week or a day is not what it was. Only contacts that were measured anew since are looked at, so this costs what
- * has changed and not what there is; all of them only where the whole chaining was made anew.
+ * has changed and not what there is. Where the whole chaining was made anew since, all contacts of these days are: by the day
+ * on
+ * which each ended itself, which is another one than it is counted on where a dropped call went on after midnight.
  */
 @ApplicationScoped
 class ReasonCounter {

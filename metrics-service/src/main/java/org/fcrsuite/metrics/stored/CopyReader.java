@@ -11,6 +11,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.util.PSQLState;
 
 /**
  * Reads many rows in the binary format of PostgreSQL's COPY (its manual, "COPY", "Binary Format"), the next while the database
@@ -38,21 +39,31 @@ public final class CopyReader implements StoredValues {
      */
     public static void read(Handle handle, String sql, Consumer<CopyReader> consumer) {
         try {
-            CopyOut copy = handle.getConnection().unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+            PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
+            CopyOut copy = connection.getCopyAPI().copyOut(sql);
             try {
                 read(copy, new CopyReader(), consumer);
             } finally {
-                takeTheRest(copy);
+                if (copy.isActive()) {
+                    cancel(connection, copy);
+                }
             }
         } catch (SQLException refused) {
             throw new ConnectionException(refused);
         }
     }
 
-    /** Where the driver cancels, it leaves what is on its way for the next statement to take as its answer. */
-    private static void takeTheRest(CopyOut copy) throws SQLException {
-        while (copy.isActive() && copy.readFromCopy() != null) {
-            // Nobody wants it any more.
+    /** The driver's own way leaves what is under way for the next statement to take as its answer. */
+    private static void cancel(PGConnection connection, CopyOut copy) throws SQLException {
+        connection.cancelQuery();
+        try {
+            while (copy.readFromCopy() != null) {
+                // Nobody wants it any more.
+            }
+        } catch (SQLException refused) {
+            if (!PSQLState.QUERY_CANCELED.getState().equals(refused.getSQLState())) {
+                throw refused;
+            }
         }
     }
 

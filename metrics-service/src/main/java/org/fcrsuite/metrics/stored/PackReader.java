@@ -1,7 +1,9 @@
 package org.fcrsuite.metrics.stored;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads what a {@link PackWriter} wrote. */
@@ -14,6 +16,10 @@ public final class PackReader implements StoredValues {
     private UUID customer;
 
     private PackReader(ByteBuffer buffer) {
+        byte format = buffer.get();
+        if (format != PackWriter.FORMAT) {
+            throw new IllegalStateException("A pack of format " + format + ", which another version of this service wrote");
+        }
         this.buffer = buffer;
     }
 
@@ -25,13 +31,13 @@ public final class PackReader implements StoredValues {
         }
     }
 
-    /** The rows of one customer, if there are any. */
-    public static void read(ByteBuffer pack, UUID customer, Consumer<StoredValues> row) {
+    /** The rows of some customers, as far as they are there. */
+    public static void read(ByteBuffer pack, Set<UUID> customers, BiConsumer<UUID, StoredValues> row) {
         PackReader reader = new PackReader(pack);
         while (pack.hasRemaining()) {
             int length = reader.next();
-            if (reader.customer.equals(customer)) {
-                reader.rows(length, row);
+            if (customers.contains(reader.customer)) {
+                reader.rows(length, values -> row.accept(reader.customer, values));
             } else {
                 pack.position(pack.position() + length);
             }

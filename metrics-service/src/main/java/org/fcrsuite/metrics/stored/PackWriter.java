@@ -8,16 +8,19 @@ import java.util.UUID;
 /**
  * Rows of some customers in as few bytes as they take: a number is written seven bits at a time, the lowest first, each byte
  * but the last with its highest bit set. Nothing is 0; numbers follow it, in turn from zero up and from below zero down.
+ * Which values a row has is told by the format alone.
  */
 public final class PackWriter {
 
+    /** Another one whenever rows get other values, or in another order; then packs are made anew, as V110 did. */
+    static final byte FORMAT = 1;
     private static final int FIRST_ROOM = 1 << 14;
     /** A customer takes 20 bytes and a number up to ten. */
     private static final int ROOM = 32;
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
 
-    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_ROOM);
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_ROOM).put(FORMAT);
     private int rows = -1;
 
     /** Ends the rows of the customer before, and begins those of another. */
@@ -89,7 +92,7 @@ public final class PackWriter {
     public byte[] take() {
         end();
         byte[] pack = Arrays.copyOf(buffer.array(), buffer.position());
-        buffer.clear();
+        buffer.clear().put(FORMAT);
         rows = -1;
         return pack;
     }

@@ -57,8 +57,7 @@ class PackedContactsTest {
     @AfterEach
     void leaveNothing() {
         jdbi.useHandle(handle -> handle.execute(
-                "DELETE FROM contact WHERE source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'packed')"));
-        QuarkusTransaction.requiringNew().run(() -> remeasurement.remeasure(CUSTOMERS));
+                "DELETE FROM contact WHERE source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'in packs')"));
     }
 
     @Test
@@ -155,20 +154,20 @@ class PackedContactsTest {
     private void goesOver(String contact, UUID customer) {
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
                 UPDATE contact SET owner = :owner WHERE external_id = :contact
-                    AND source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'packed')
+                    AND source = (SELECT id FROM label WHERE kind = 'SOURCE' AND name = 'in packs')
                 """).bind("owner", customer).bind("contact", contact).execute()));
     }
 
     private void happens(String contact, UUID customer, int day) {
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> {
-            handle.execute("INSERT INTO label (kind, name) VALUES ('SOURCE', 'packed') ON CONFLICT DO NOTHING");
+            handle.execute("INSERT INTO label (kind, name) VALUES ('SOURCE', 'in packs') ON CONFLICT DO NOTHING");
             handle.createUpdate(
                     """
                             INSERT INTO contact (source, external_id, revision, owner, customer_known, channel, direction, started_at,
                                 ended_at, topic, team, queue, agent, disposition, transfers, escalated, reopens, abandoned, automated)
                             SELECT id, :contact, 1, :owner, true, 'PHONE', 'INBOUND', DATE '2026-03-01' + :day, DATE '2026-03-01' + :day,
                                 0, 0, 0, 0, 'RESOLVED', 0, false, 0, false, false
-                            FROM label WHERE kind = 'SOURCE' AND name = 'packed'
+                            FROM label WHERE kind = 'SOURCE' AND name = 'in packs'
                             """)
                     .bind("contact", contact).bind("owner", customer).bind("day", day).execute();
         }));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import org.fcrsuite.kit.problem.ProblemException;
+import org.fcrsuite.metrics.domain.Past;
+import org.fcrsuite.metrics.stored.PackWriter;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,7 @@ class ColumnStoreTest {
     void isTakenAway() {
         jdbi.useHandle(handle -> {
             handle.createUpdate("DELETE FROM chained_contact WHERE chaining = :id").bind("id", chaining).execute();
+            handle.createUpdate("DELETE FROM chained_pack WHERE chaining = :id").bind("id", chaining).execute();
             handle.createUpdate("DELETE FROM chaining WHERE id = :id").bind("id", chaining).execute();
         });
     }
@@ -86,6 +90,31 @@ class ColumnStoreTest {
         });
 
         assertThat(read()).isEqualTo(Map.of(1L, 17L, 2L, 18L));
+    }
+
+    @Test
+    void aRowCountsInPlaceOfWhatAPackSays() {
+        UUID customer = new UUID(1, 2);
+        PackWriter pack = new PackWriter();
+        pack.customer(customer);
+        pack(pack, 1, 17);
+        pack(pack, 2, 18);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                INSERT INTO chained_pack (chaining, through, contacts) VALUES (:id, :customer, :contacts)
+                """).bind("id", chaining).bind("customer", customer).bind("contacts", pack.take()).execute());
+        write(2, 19);
+
+        assertThat(read()).isEqualTo(Map.of(1L, 17L, 2L, 19L));
+        CountedContact packed = store.read(chaining, columns -> columns.get(1).orElseThrow());
+        assertThat(packed).isEqualTo(new CountedContact(1, 20_514, 17, new Segment(1, 2, 3, 4, 5), 6, new ChainAgents(7, 6, 7),
+                customer, new CountedContact.Traits(8, 9, 10), new CountedContact.Next(11, 12), new Past(1, List.of())));
+    }
+
+    private static void pack(PackWriter pack, long contact, long outcome) {
+        pack.number(contact).number(1).number(20_514).number(outcome).number(2).number(3).number(4).number(5).number(6)
+                .number(7)
+                .numbers(List.of(6, 7)).number(8L).number(9).number(10).number(11L).number(12).customer(true)
+                .numbers(List.of(1));
     }
 
     @Test

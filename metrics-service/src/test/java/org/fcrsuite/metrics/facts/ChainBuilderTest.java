@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** While rows are stored by one connection, everything else is read by others. */
+/** While contacts are read by one connection, everything else is read and written by others. */
 @QuarkusTest
 @Timeout(120)
 class ChainBuilderTest {
@@ -54,7 +54,7 @@ class ChainBuilderTest {
 
     /** More than are read ahead at once. */
     private static final int MANY = 160_000;
-    /** More than are stored at once. */
+    /** More than are held at once. */
     private static final int OF_ONE_CUSTOMER = 140_000;
 
     private int chaining;
@@ -79,7 +79,7 @@ class ChainBuilderTest {
     }
 
     @Test
-    void namesThatAreNotRememberedAreReadWhileRowsAreStored() {
+    void namesThatAreNotRememberedAreRead() {
         contacts.record(List.of(anEvent("built", "1").of("built").event(), anEvent("built", "2").of("built").event()));
         List<UUID> owners = jdbi.withHandle(handle -> handle.createQuery("""
                 WITH topic AS (INSERT INTO label (kind, name) VALUES ('TOPIC', 'nobody has asked for it') RETURNING id)

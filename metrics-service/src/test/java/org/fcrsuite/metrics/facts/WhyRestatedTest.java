@@ -162,6 +162,17 @@ class WhyRestatedTest {
     }
 
     @Test
+    void whatCameBeforeAllWasMadeAnewIsToldAllTheSame() {
+        given(anEvent("why-rebuilt", "1").of("a").startedAt(NOON), anEvent("why-rebuilt", "2").of("b").startedAt(NOON));
+        happens(anEvent("why-rebuilt", "3").of("c").startedAt(NOON));
+        jdbi.useHandle(handle -> {
+            handle.execute("UPDATE chained_contact SET changed = '3'");
+            handle.execute("UPDATE chaining SET built_in = pg_current_xact_id(), generation = generation + 1");
+        });
+        assertThat(why()).isEqualTo(only("late", 1));
+    }
+
+    @Test
     void aContactThatLeftTheWeekIsToldInWords() {
         given(anEvent("why-left", "1").of("a").startedAt(NOON));
         happens(anEvent("why-left", "1").revision(2).of("a").startedAt(NOON.minus(Duration.ofDays(7))));

@@ -1,12 +1,14 @@
 package org.fcrsuite.metrics.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class PackTest {
         for (int i = -63; i <= 63; i++) {
             writer.number(i);
         }
-        assertThat(pack().remaining()).isEqualTo(16 + 4 + 127);
+        assertThat(pack().remaining()).isEqualTo(1 + 16 + 4 + 127);
     }
 
     @Test
@@ -82,12 +84,19 @@ class PackTest {
         writer.customer(FIRST);
         writer.number(1);
         pack();
-        assertThat(pack().hasRemaining()).isFalse();
         writer.customer(SECOND);
         writer.number(2);
         byte[] pack = writer.take();
         assertThat(ofOne(pack, FIRST)).isEmpty();
         assertThat(ofOne(pack, SECOND)).containsExactly(2L);
+    }
+
+    @Test
+    void whatAnotherVersionWroteIsNotMisread() {
+        writer.customer(FIRST);
+        writer.number(1);
+        ByteBuffer pack = pack().put(0, (byte) (PackWriter.FORMAT + 1));
+        assertThatThrownBy(() -> PackReader.read(pack, values -> values.bigint())).hasMessageContaining("another version");
     }
 
     private ByteBuffer pack() {
@@ -96,7 +105,10 @@ class PackTest {
 
     private static List<Long> ofOne(byte[] pack, UUID customer) {
         List<Long> read = new ArrayList<>();
-        PackReader.read(ByteBuffer.wrap(pack), customer, values -> read.add(values.bigint()));
+        PackReader.read(ByteBuffer.wrap(pack), Set.of(customer), (found, values) -> {
+            assertThat(found).isEqualTo(customer);
+            read.add(values.bigint());
+        });
         return read;
     }
 }
