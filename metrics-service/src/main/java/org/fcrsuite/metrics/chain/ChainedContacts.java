@@ -25,12 +25,15 @@ class ChainedContacts {
     }
 
     /**
-     * Of all contacts that these customers have now, whosever they were when they were measured.
+     * Of all contacts that these customers have now, whosever they were when they were measured. For the rest of the caller's
+     * transaction, everything is looked up by an index.
      *
      * @param owners also those whose contacts they were until now: from then on each has a row
      */
     List<ChainedRow> of(Collection<ChainingRow> chainings, Collection<UUID> owners) {
         return jdbi.withHandle(handle -> {
+            // When a chaining was just made there are no rows, and a plan of then would look through all that come.
+            handle.execute("SET LOCAL enable_seqscan = off");
             List<ChainedRow> all = new ArrayList<>(
                     bind(handle.createQuery(ROWS), chainings, owners).mapTo(ChainedRow.class).list());
             all.addAll(packs.of(bind(handle.createQuery(WITHOUT_ROW), chainings, owners).mapTo(ChainedRow.Key.class).set(),
@@ -44,21 +47,24 @@ class ChainedContacts {
                 .bindTo(ArrayBatch.of(chainings).integer("chainings", ChainingRow::id).bindTo(query));
     }
 
+    /** One by one: of a table that was empty when it was last looked at, the database would read all instead. */
     private static final String ROWS = """
             SELECT c.chaining, c.contact, f.owner, c.source, c.day, c.outcome, c.channel, c.topic, c.team, c.queue, c.agent,
                 c.last_agent, c.agents, c.drivers, c.handle_seconds, c.language, c.next_contact, c.next_days, c.respondent,
                 c.past
             FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
             JOIN contact f ON f.owner = wanted.owner
-            JOIN chained_contact c ON c.chaining = asked.chaining AND c.contact = f.id
+            CROSS JOIN LATERAL (
+                SELECT * FROM chained_contact m WHERE m.chaining = asked.chaining AND m.contact = f.id LIMIT 1) c
             """;
 
     private static final String WITHOUT_ROW = """
             SELECT asked.chaining, f.id AS contact
             FROM unnest(:chainings) AS asked(chaining) CROSS JOIN unnest(:owners) AS wanted(owner)
             JOIN contact f ON f.owner = wanted.owner
-            WHERE NOT EXISTS (
-                SELECT FROM chained_contact c WHERE c.chaining = asked.chaining AND c.contact = f.id)
+            LEFT JOIN LATERAL (
+                SELECT m.contact FROM chained_contact m WHERE m.chaining = asked.chaining AND m.contact = f.id LIMIT 1) c ON true
+            WHERE c.contact IS NULL
             """;
 
     void write(Collection<ChainedRow> rows) {
