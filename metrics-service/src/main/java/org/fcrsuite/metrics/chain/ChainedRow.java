@@ -12,8 +12,7 @@ import org.fcrsuite.metrics.stored.StoredValues;
  * A contact as it is measured by one chaining, and as it is stored: what is the same for nearly all contacts is null.
  *
  * @param owner the customer whose contact it is now; where it was in a pack, whose it was then. So one that went over to
- *        somebody
- *        else differs from what was found of it, and gets a row
+ *        somebody else differs from what was found of it, and gets a row
  * @param lastAgent of the last contact of its chain; null where the contact's own agent is the chain's only one
  * @param agents of the whole chain, in order; null as the one before
  * @param respondent the customer, where they answered

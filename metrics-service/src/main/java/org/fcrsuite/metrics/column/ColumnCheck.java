@@ -82,16 +82,12 @@ public class ColumnCheck {
             UUID through = rows.packs(chaining, after, PACKS_A_STEP, row -> stored.put(row.contact(), row));
             Set<Long> changed = rows.withRow(chaining, stored.keySet());
             stored.forEach((contact, row) -> {
-                packed.computeIfAbsent(contact >>> Page.BITS, page -> new BitSet(Page.SIZE)).set(slot(contact));
+                packed.computeIfAbsent(contact >>> Page.BITS, page -> new BitSet(Page.SIZE)).set(Columns.slot(contact));
                 if (!changed.contains(contact)) {
                     compare(columns, contact, row);
                 }
             });
             return through;
-        }
-
-        private static int slot(long contact) {
-            return (int) (contact & Page.SIZE - 1);
         }
 
         /** Contacts that have a row, and those in memory that have nothing. */
@@ -100,7 +96,7 @@ public class ColumnCheck {
             rows.ofPage(chaining, first, row -> stored.put(row.contact(), row));
             BitSet inPacks = packed.getOrDefault(first >>> Page.BITS, new BitSet());
             for (long contact = first; contact < first + Page.SIZE; contact++) {
-                if (stored.containsKey(contact) || !inPacks.get(slot(contact))) {
+                if (stored.containsKey(contact) || !inPacks.get(Columns.slot(contact))) {
                     compare(columns, contact, stored.get(contact));
                 }
             }

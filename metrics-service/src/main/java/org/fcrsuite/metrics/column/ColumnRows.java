@@ -21,8 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads measured contacts as they are stored: in packs since their chaining was made, and in a row where they were measured
- * anew since. Each row bears the transaction that wrote it; what was written by one that
- * had not ended at the time of the last look is read again at the next.
+ * anew since. Each row bears the transaction that wrote it; what was written by one that had not ended at the time of the
+ * last look is read again at the next.
  */
 @ApplicationScoped
 class ColumnRows {
@@ -63,8 +63,7 @@ class ColumnRows {
 
     /**
      * A customer's contacts are strewn over all pages. Many are put in order first: values that are new are numbered as they
-     * come,
-     * and who reads page by page then finds the numbers of neighbours near each other.
+     * come, and who reads page by page then finds the numbers of neighbours near each other.
      */
     private void packs(int chaining, Consumer<CountedContact> consumer) {
         List<CountedContact> run = new ArrayList<>();

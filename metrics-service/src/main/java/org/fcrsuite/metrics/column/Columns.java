@@ -108,7 +108,7 @@ public final class Columns {
         return outcome * 0x9E3779B97F4A7C15L;
     }
 
-    private static int slot(long contact) {
+    static int slot(long contact) {
         return (int) (contact & Page.SIZE - 1);
     }
 
