@@ -55,15 +55,23 @@ final class Respondents implements Gathering<Respondents> {
     /** By the name of the group. */
     Map<String, Answers> answers(Counted counted) {
         Prepared prepared = counted.prepared();
-        Map<Integer, Answers> answers = new HashMap<>();
+        boolean isWhole = counted.query().groupBy() == GroupBy.NONE;
+        Answers[] ofGroup = new Answers[counted.scan().groups()];
         for (int i = 0; i < size; i += NUMBERS) {
+            int group = isWhole ? 0 : found[i];
+            if (ofGroup[group] == null) {
+                ofGroup[group] = new Answers();
+            }
             Decision decision = judge.decision(found[i + 3]);
-            answers.computeIfAbsent(prepared.groupKey(found[i]), group -> new Answers()).add(found[i + 2],
-                    prepared.scan().topicKey(found[i + 1]), decision.internal().isResolved(),
+            ofGroup[group].add(found[i + 2], counted.scan().topicKey(found[i + 1]), decision.internal().isResolved(),
                     decision.external().isResolved());
         }
         Map<String, Answers> named = new HashMap<>();
-        answers.forEach((group, of) -> named.put(counted.groupNames().get(group), of));
+        for (int group = 0; group < ofGroup.length; group++) {
+            if (ofGroup[group] != null) {
+                named.put(counted.groupNames().get(prepared.groupKey(group)), ofGroup[group]);
+            }
+        }
         return named;
     }
 }

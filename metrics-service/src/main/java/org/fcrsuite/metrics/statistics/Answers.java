@@ -30,26 +30,22 @@ public final class Answers {
         packed[size++] = (long) customer << Integer.SIZE | (long) stratum << CELL_BITS | cell;
     }
 
-    /** For each customer, the places in which its answers are counted, in order. */
-    int[][] byCustomer(Place place) {
+    CustomerCells byCustomer(Place place) {
         long[] sorted = Arrays.copyOf(packed, size);
         Arrays.sort(sorted);
-        int[][] customers = new int[size][];
-        int found = 0;
+        int[] cells = new int[size];
+        for (int i = 0; i < size; i++) {
+            cells[i] = place.of((int) sorted[i] >>> CELL_BITS, (int) sorted[i] & 3);
+        }
         for (int first = 0, next; first < size; first = next) {
             next = first + 1;
             while (next < size && customer(sorted[next]) == customer(sorted[first])) {
                 next++;
             }
-            int[] places = new int[next - first];
-            for (int i = 0; i < places.length; i++) {
-                long answer = sorted[first + i];
-                places[i] = place.of((int) answer >>> CELL_BITS, (int) answer & 3);
-            }
-            Arrays.sort(places);
-            customers[found++] = places;
+            Arrays.sort(cells, first, next);
+            cells[first] = ~cells[first];
         }
-        return Arrays.copyOf(customers, found);
+        return new CustomerCells(cells);
     }
 
     private static int customer(long answer) {

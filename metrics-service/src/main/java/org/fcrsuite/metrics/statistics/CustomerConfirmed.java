@@ -2,7 +2,6 @@ package org.fcrsuite.metrics.statistics;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,7 @@ public final class CustomerConfirmed {
     private final double[] yesShare;
     private final double[] noShare;
     private Stratum all = Stratum.NONE;
-    /** For each customer, in which cells its answers are counted, in order. */
-    private final int[][] customers;
+    private final CustomerCells answered;
 
     private CustomerConfirmed(Map<Integer, Stratum> given, Answers answers) {
         Stratum together = Stratum.NONE;
@@ -52,7 +50,7 @@ public final class CustomerConfirmed {
         double contacts = all.contacts();
         yesShare = strata.stream().mapToDouble(stratum -> stratum.internalYes() / contacts).toArray();
         noShare = strata.stream().mapToDouble(stratum -> stratum.internalNo() / contacts).toArray();
-        customers = isPossible() ? answers.byCustomer(this::cell) : new int[0][];
+        answered = isPossible() ? answers.byCustomer(this::cell) : CustomerCells.NONE;
     }
 
     /** @param answers those that the strata counted */
@@ -71,12 +69,11 @@ public final class CustomerConfirmed {
 
     /** All that the estimate rests on: where it is the same, so is the estimate. */
     public IntBuffer basis() {
-        IntStream counts = strata.stream().flatMapToInt(
-                stratum -> IntStream.of(Math.toIntExact(stratum.internalYes()), Math.toIntExact(stratum.internalNo())));
-        // The first cell of each customer is marked by being negative.
-        IntStream cells = Arrays.stream(customers).flatMapToInt(
-                ofOne -> IntStream.range(0, ofOne.length).map(i -> i == 0 ? ~ofOne[i] : ofOne[i]));
-        return IntBuffer.wrap(IntStream.concat(counts, cells).toArray());
+        IntBuffer basis = IntBuffer.allocate(2 * strata.size() + answered.marked().length);
+        for (Stratum stratum : strata) {
+            basis.put(Math.toIntExact(stratum.internalYes())).put(Math.toIntExact(stratum.internalNo()));
+        }
+        return basis.put(answered.marked()).flip();
     }
 
     /** The point estimate and its interval. */
@@ -85,6 +82,7 @@ public final class CustomerConfirmed {
     }
 
     private Estimate drawn() {
+        int[][] customers = answered.apart();
         int[] counted = new int[4 * strata.size()];
         for (int[] cells : customers) {
             for (int cell : cells) {

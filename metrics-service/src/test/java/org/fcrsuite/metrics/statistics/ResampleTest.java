@@ -102,7 +102,7 @@ class ResampleTest {
             answers.add(customer, 1, false, false);
         }
 
-        int[][] customers = answers.byCustomer((stratum, cell) -> 4 * stratum + cell);
+        int[][] customers = answers.byCustomer((stratum, cell) -> 4 * stratum + cell).apart();
 
         assertThat(customers.length).isEqualTo(102);
         assertThat(customers[0]).containsExactly(1, 14);
