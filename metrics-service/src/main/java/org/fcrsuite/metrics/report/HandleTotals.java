@@ -9,9 +9,10 @@ final class HandleTotals implements Gathering<HandleTotals> {
 
     private final Judge judge;
     private final boolean byAgent;
-    /** There is room only for those that occur. */
-    private final Timed[] members;
+    private final int members;
     private final int topics;
+    /** Of one member after the other, as {@link GroupSides}. */
+    private final long[] sums;
 
     /**
      * @param judge of all contacts: repeats take time as well, those that are left out altogether do not count
@@ -21,8 +22,9 @@ final class HandleTotals implements Gathering<HandleTotals> {
     HandleTotals(Judge judge, boolean byAgent, int members, int topics) {
         this.judge = judge;
         this.byAgent = byAgent;
+        this.members = members;
         this.topics = topics;
-        this.members = new Timed[members];
+        sums = new long[Math.multiplyExact(members, Timed.length(topics))];
     }
 
     @Override
@@ -39,29 +41,28 @@ final class HandleTotals implements Gathering<HandleTotals> {
 
     @Override
     public void add(HandleTotals other) {
-        other.eachMember(member -> of(member).add(other.members[member]));
+        for (int place = 0; place < sums.length; place++) {
+            sums[place] += other.sums[place];
+        }
     }
 
-    /** Those who took any time. */
+    /** Those of whom any time is known. */
     void eachMember(IntConsumer consumer) {
-        for (int member = 0; member < members.length; member++) {
-            if (members[member] != null) {
+        for (int member = 0; member < members; member++) {
+            if (of(member).all() > 0) {
                 consumer.accept(member);
             }
         }
     }
 
     Timed of(int member) {
-        if (members[member] == null) {
-            members[member] = new Timed(topics);
-        }
-        return members[member];
+        return new Timed(topics, sums, member * Timed.length(topics));
     }
 
     /** Of all members. */
     Timed together() {
         Timed all = new Timed(topics);
-        eachMember(member -> all.add(members[member]));
+        eachMember(member -> all.add(of(member)));
         return all;
     }
 }

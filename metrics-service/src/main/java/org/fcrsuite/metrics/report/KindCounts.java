@@ -7,13 +7,15 @@ import java.util.function.IntUnaryOperator;
 /** Counts contacts by group: by kind of decision, and by what both sides say of each topic. */
 final class KindCounts implements Gathering<KindCounts> {
 
-    private static final int FEWEST_KINDS = 64;
+    private static final int FEWEST_KINDS = 8;
 
     private final Judge judge;
     private final boolean includeSuspect;
+    private final int groups;
     private final int topics;
-    /** By group, as {@link #sides}: there is room only for groups that occur. */
-    private final int[][] kinds;
+    /** So many of each group, in one array as {@link #sides}. */
+    private int width = FEWEST_KINDS;
+    private int[] kinds;
     /** Only where there are several topics: else the kinds say all. */
     private final GroupSides sides;
     /** By kind one more than {@link Sides#of}; 0 where that was not asked yet. */
@@ -23,8 +25,9 @@ final class KindCounts implements Gathering<KindCounts> {
     KindCounts(Judge judge, boolean includeSuspect, int groups, int topics) {
         this.judge = judge;
         this.includeSuspect = includeSuspect;
+        this.groups = groups;
         this.topics = topics;
-        kinds = new int[groups][];
+        kinds = new int[groups * width];
         sides = topics > 1 ? new GroupSides(groups, topics) : null;
     }
 
@@ -47,10 +50,26 @@ final class KindCounts implements Gathering<KindCounts> {
     }
 
     private void count(int group, int topic, int kind) {
-        Cells.count(kinds, group, kind, 1);
+        countKind(group, kind, 1);
         if (sides != null) {
             sides.count(group, said(kind), topic);
         }
+    }
+
+    private void countKind(int group, int kind, int more) {
+        if (kind >= width) {
+            widen(2 * Integer.highestOneBit(kind));
+        }
+        kinds[group * width + kind] += more;
+    }
+
+    private void widen(int wider) {
+        int[] more = new int[Math.multiplyExact(groups, wider)];
+        for (int group = 0; group < groups; group++) {
+            System.arraycopy(kinds, group * width, more, group * wider, width);
+        }
+        kinds = more;
+        width = wider;
     }
 
     private int said(int kind) {
@@ -65,7 +84,7 @@ final class KindCounts implements Gathering<KindCounts> {
 
     @Override
     public void add(KindCounts other) {
-        for (int group = 0; group < kinds.length; group++) {
+        for (int group = 0; group < groups; group++) {
             addKinds(group, other, group);
         }
         if (sides != null) {
@@ -74,18 +93,33 @@ final class KindCounts implements Gathering<KindCounts> {
     }
 
     private void addKinds(int group, KindCounts other, int ofOther) {
-        Cells.each(other.kinds[ofOther], (kind, contacts) -> Cells.count(kinds, group, kind, contacts));
+        other.eachKind(ofOther, (kind, contacts) -> countKind(group, kind, contacts));
+    }
+
+    /** Those that occur. */
+    private void eachKind(int group, Cells.Consumer consumer) {
+        for (int kind = 0; kind < width; kind++) {
+            int contacts = kinds[group * width + kind];
+            if (contacts != 0) {
+                consumer.accept(kind, contacts);
+            }
+        }
     }
 
     /** Whether there is any contact of the group. */
     boolean has(int group) {
-        return kinds[group] != null;
+        for (int place = group * width; place < (group + 1) * width; place++) {
+            if (kinds[place] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those of some groups, as of one. */
     KindCounts together(IntPredicate which) {
         KindCounts one = new KindCounts(judge, includeSuspect, 1, topics);
-        for (int group = 0; group < kinds.length; group++) {
+        for (int group = 0; group < groups; group++) {
             if (has(group) && which.test(group)) {
                 one.addKinds(0, this, group);
                 if (sides != null) {
@@ -99,7 +133,7 @@ final class KindCounts implements Gathering<KindCounts> {
     /** @param keys of topics, by their numbers */
     Tally tally(int group, IntUnaryOperator keys) {
         Tally tally = new Tally(includeSuspect, sides == null ? new Sides(topics) : sides.of(group), keys);
-        Cells.each(kinds[group], (kind, contacts) -> {
+        eachKind(group, (kind, contacts) -> {
             if (sides == null) {
                 tally.add(judge.decision(kind), 0, contacts);
             } else {

@@ -15,7 +15,7 @@ final class Sides {
     private static final int WORDS = 3;
     private static final int YES = 1;
     private static final int NO = 2;
-    static final int NOTHING = 0;
+    private static final int NOTHING = 0;
 
     private final int topics;
     /** By what both say, and by topic. */
@@ -39,16 +39,12 @@ final class Sides {
 
     /** How many numbers a group takes. */
     static int length(int topics) {
-        return (WORDS * WORDS - 1) * topics;
+        return WORDS * WORDS * topics;
     }
 
-    /**
-     * Where among those it is counted what both say.
-     *
-     * @param both not {@link #NOTHING}
-     */
+    /** Where among those it is counted what both say. */
     static int place(int both, int topic, int topics) {
-        return (both - 1) * topics + topic;
+        return both * topics + topic;
     }
 
     /** What both sides say, as one number. */
@@ -64,11 +60,9 @@ final class Sides {
         return verdict.isResolved() ? YES : verdict.isDetermined() ? NO : NOTHING;
     }
 
-    /** @param both what they say; where that is nothing, nothing is counted */
+    /** @param both what they say */
     void count(int both, int topic, int more) {
-        if (both != NOTHING) {
-            contacts[begin + place(both, topic, topics)] += more;
-        }
+        contacts[begin + place(both, topic, topics)] += more;
     }
 
     int topics() {

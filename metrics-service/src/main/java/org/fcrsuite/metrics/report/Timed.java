@@ -5,30 +5,47 @@ final class Timed {
 
     /** Of each topic how many contacts came with a handle time, and the seconds of all of them. */
     private final long[] sums;
+    private final int begin;
+    private final int end;
 
     /** @param topics how many there are */
     Timed(int topics) {
-        sums = new long[2 * topics];
+        this(topics, new long[length(topics)], 0);
+    }
+
+    /**
+     * @param sums with those of others
+     * @param begin where those of this one are
+     */
+    Timed(int topics, long[] sums, int begin) {
+        this.sums = sums;
+        this.begin = begin;
+        end = begin + length(topics);
+    }
+
+    /** How many numbers one takes. */
+    static int length(int topics) {
+        return 2 * topics;
     }
 
     void add(int topic, int seconds) {
-        sums[2 * topic]++;
-        sums[2 * topic + 1] += seconds;
+        sums[begin + 2 * topic]++;
+        sums[begin + 2 * topic + 1] += seconds;
     }
 
     void add(Timed other) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += other.sums[i];
+        for (int i = 0; i < end - begin; i++) {
+            sums[begin + i] += other.sums[other.begin + i];
         }
     }
 
     long contacts(int topic) {
-        return sums[2 * topic];
+        return sums[begin + 2 * topic];
     }
 
     /** Of one topic; not a number where none is known. */
     double mean(int topic) {
-        return (double) sums[2 * topic + 1] / sums[2 * topic];
+        return (double) sums[begin + 2 * topic + 1] / sums[begin + 2 * topic];
     }
 
     long all() {
@@ -42,7 +59,7 @@ final class Timed {
 
     private long sum(int first) {
         long sum = 0;
-        for (int i = first; i < sums.length; i += 2) {
+        for (int i = begin + first; i < end; i += 2) {
             sum += sums[i];
         }
         return sum;
