@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /** Internal and external FCR by group, with what they rest on. */
 @Schema(name = "FcrReport", description = "Internal and external FCR by group, with what they rest on.")
 public record FcrReport(DefinitionName definition,
@@ -16,7 +18,8 @@ public record FcrReport(DefinitionName definition,
         @Schema(description = "What was observed until then; now where nothing else was asked.") Instant asOf,
         @Schema(description = "By source: until when its records are known.") Map<String, Instant> observedThrough,
         @Schema(description = "none, day, week, month, channel, topic, team, queue or agent.") String groupBy,
-        @Schema(description = "The filters in use.") Map<String, String> filters, List<Group> groups) {
+        @Schema(description = "The filters in use.") Map<String, String> filters,
+        @JsonSerialize(using = GroupsWriter.class) List<Group> groups) {
 
     @Schema(name = "DefinitionName", description = "Which rules were used.")
     public record DefinitionName(String name, int version) {
@@ -33,7 +36,7 @@ public record FcrReport(DefinitionName definition,
     }
 
     static FcrReport of(Counted counted) {
-        List<Group> groups = counted.groups().entrySet().stream()
+        List<Group> groups = counted.groups().entrySet().parallelStream()
                 .map(group -> Group.of(group.getKey(), group.getValue(), counted.isNow())).toList();
         return new FcrReport(counted.definitionName(), counted.query().from(), counted.query().to(), counted.zone(),
                 counted.asOf(), counted.observedThrough(), counted.groupByName(), counted.filterNames(), groups);

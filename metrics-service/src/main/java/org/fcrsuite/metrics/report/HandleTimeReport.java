@@ -5,11 +5,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
 /** FCR beside handle time: who is quick, and who is quick at the customer's cost. */
 @Schema(name = "HandleTimeReport", description = "FCR beside handle time.")
 public record HandleTimeReport(Basis basis, @Schema(description = "agent or topic.") String groupBy,
-        @Schema(description = "All contacts of the report.") Group all, List<Group> groups) {
+        @Schema(description = "All contacts of the report.") Group all,
+        @JsonSerialize(using = GroupsWriter.class) List<Group> groups) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     @Schema(name = "HandleTimeGroup", description = "The handle time and the two figures of one agent or topic.")

@@ -10,12 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fcrsuite.metrics.statistics.Answers;
 import org.fcrsuite.metrics.statistics.Estimate;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+
 /** The two figures contact by contact: how far the internal one can be trusted, and what customers would say of all. */
 @Schema(name = "ReconciliationReport", description = "The two figures contact by contact.")
 public record ReconciliationReport(FcrReport.DefinitionName definition, LocalDate from, LocalDate to, String zone,
         Instant asOf, Map<String, Instant> observedThrough, String groupBy, Map<String, String> filters,
         @Schema(description = "Whether answers that something speaks against are in the matched set.") boolean includesSuspect,
-        List<ReconciledGroup> groups) {
+        @JsonSerialize(using = GroupsWriter.class) List<ReconciledGroup> groups) {
 
     static ReconciliationReport of(Counted counted, Map<String, Answers> respondents, Estimates estimates) {
         return of(counted, key -> estimates.of(counted.groups().get(key).strata(),
