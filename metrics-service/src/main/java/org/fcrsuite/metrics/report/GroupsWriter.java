@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -25,16 +26,19 @@ final class GroupsWriter extends JsonSerializer<List<?>> {
         json.writeStartArray();
         for (int first = 0; first < groups.size(); first += AT_A_TIME) {
             List<?> some = groups.subList(first, Math.min(first + AT_A_TIME, groups.size()));
-            for (String group : some.parallelStream().map(one -> written(mapper, one)).toList()) {
+            for (SerializedString group : some.parallelStream().map(one -> written(mapper, one)).toList()) {
                 json.writeRawValue(group);
             }
         }
         json.writeEndArray();
     }
 
-    private static String written(ObjectMapper mapper, Object group) {
+    private static SerializedString written(ObjectMapper mapper, Object group) {
         try {
-            return mapper.writeValueAsString(group);
+            SerializedString written = new SerializedString(mapper.writeValueAsString(group));
+            // It keeps the bytes: here they are made on all processors, too.
+            written.asUnquotedUTF8();
+            return written;
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }
