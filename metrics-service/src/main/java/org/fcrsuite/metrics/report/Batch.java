@@ -90,6 +90,15 @@ final class Batch {
         return topics[i];
     }
 
+    /** All of them, by place; not to be changed, as {@link #topics}. Loops over arrays are what the compiler does best. */
+    int[] groups() {
+        return groups;
+    }
+
+    int[] topics() {
+        return topics;
+    }
+
     /** As {@link Judge} takes it. */
     int variant(int i) {
         return variants[i];

@@ -1,6 +1,5 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 import org.fcrsuite.metrics.column.Page;
@@ -15,20 +14,20 @@ final class DriverCells implements Gathering<DriverCells> {
     private static final int PAIRS = (Driver.values().length + 1) / 2;
 
     private final Judge judge;
-    private final boolean includeSuspect;
     private final int topics;
     /** The bands of two drivers, packed; then by kind and topic. */
     private final int[][][] pairs = new int[PAIRS][Driver.MOST_BANDS * Driver.MOST_BANDS][];
     private final int[][] languages;
     /** Of the contacts of a batch: kind and topic. */
     private final int[] cells = new int[Page.SIZE];
-    /** By the number that the judge gives to a kind. */
-    private int[] kinds = {};
+    /** As {@link DriverTally} numbers them. */
+    private final ByKind kinds;
 
     /** @param topics how many there are, as of languages */
     DriverCells(Prepared prepared, int topics, int languages) {
         judge = prepared.judge();
-        includeSuspect = prepared.query().includeSuspect();
+        boolean includeSuspect = prepared.query().includeSuspect();
+        kinds = new ByKind(judge, decision -> DriverTally.kind(decision, includeSuspect));
         this.topics = topics;
         this.languages = new int[languages][];
     }
@@ -41,8 +40,9 @@ final class DriverCells implements Gathering<DriverCells> {
     @Override
     public void add(Batch batch) {
         int[] judged = batch.kinds(judge);
+        int[] kindOf = kinds.numbers();
         for (int i = 0; i < batch.size(); i++) {
-            cells[i] = kind(judged[i]) * topics + batch.topic(i);
+            cells[i] = kindOf[judged[i]] * topics + batch.topic(i);
         }
         Page page = batch.page();
         for (int pair = 0; pair < PAIRS; pair++) {
@@ -54,16 +54,6 @@ final class DriverCells implements Gathering<DriverCells> {
         for (int i = 0; i < batch.size(); i++) {
             count(languages, page.language(batch.slot(i)), cells[i], 1);
         }
-    }
-
-    private int kind(int judged) {
-        if (judged >= kinds.length) {
-            int known = kinds.length;
-            kinds = Arrays.copyOf(kinds, judged + 1);
-            Arrays.setAll(kinds, kind -> kind < known ? kinds[kind]
-                    : DriverTally.kind(judge.decision(kind), includeSuspect));
-        }
-        return kinds[judged];
     }
 
     private void count(int[][] rows, int row, int cell, int contacts) {

@@ -17,6 +17,18 @@ final class GroupSides {
         contacts = new int[Math.multiplyExact(groups, length)];
     }
 
+    /**
+     * @param kindOf the kind of each contact of the batch
+     * @param saidOf what both say, by kind
+     */
+    void count(Batch batch, int[] kindOf, int[] saidOf) {
+        int[] groupOf = batch.groups();
+        int[] topicOf = batch.topics();
+        for (int i = 0; i < batch.size(); i++) {
+            contacts[groupOf[i] * length + Sides.place(saidOf[kindOf[i]], topicOf[i], topics)]++;
+        }
+    }
+
     /** @param both what they say */
     void count(int group, int both, int topic) {
         contacts[group * length + Sides.place(both, topic, topics)]++;

@@ -7,7 +7,10 @@ import org.fcrsuite.metrics.column.Page;
 /** Adds up how long contacts took, member by member. */
 final class HandleTotals implements Gathering<HandleTotals> {
 
+    private static final int IN_SCOPE = 1;
+
     private final Judge judge;
+    private final ByKind scope;
     private final boolean byAgent;
     private final int members;
     private final int topics;
@@ -21,6 +24,7 @@ final class HandleTotals implements Gathering<HandleTotals> {
      */
     HandleTotals(Judge judge, boolean byAgent, int members, int topics) {
         this.judge = judge;
+        scope = new ByKind(judge, decision -> decision.isInScope() ? IN_SCOPE : 0);
         this.byAgent = byAgent;
         this.members = members;
         this.topics = topics;
@@ -29,12 +33,16 @@ final class HandleTotals implements Gathering<HandleTotals> {
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = batch.kinds(judge);
+        int[] kindOf = batch.kinds(judge);
+        int[] scopeOf = scope.numbers();
+        int[] topicOf = batch.topics();
+        int length = Timed.length(topics);
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
             int seconds = page.handleSeconds(batch.slot(i));
-            if (seconds != Page.UNKNOWN && judge.decision(kinds[i]).isInScope()) {
-                of(byAgent ? page.agent(batch.slot(i)) : batch.group(i)).add(batch.topic(i), seconds);
+            if (seconds != Page.UNKNOWN && scopeOf[kindOf[i]] == IN_SCOPE) {
+                int member = byAgent ? page.agent(batch.slot(i)) : batch.group(i);
+                Timed.add(sums, member * length, topicOf[i], seconds);
             }
         }
     }

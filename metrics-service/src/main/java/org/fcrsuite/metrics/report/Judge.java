@@ -83,6 +83,11 @@ final class Judge {
         return kind < seen.length ? seen[kind] : newest()[kind];
     }
 
+    /** How many kinds there are so far: the number of each that anybody was told is smaller. */
+    int kinds() {
+        return newest().length;
+    }
+
     /** Another thread may have said something new, and its number be seen before itself. */
     private synchronized Decision[] newest() {
         return kinds;

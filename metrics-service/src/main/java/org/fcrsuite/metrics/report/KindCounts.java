@@ -1,6 +1,5 @@
 package org.fcrsuite.metrics.report;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -18,8 +17,8 @@ final class KindCounts implements Gathering<KindCounts> {
     private int[] kinds;
     /** Only where there are several topics: else the kinds say all. */
     private final GroupSides sides;
-    /** By kind one more than {@link Sides#of}; 0 where that was not asked yet. */
-    private byte[] said = new byte[FEWEST_KINDS];
+    /** What both sides say, as {@link Sides#of} has it. */
+    private final ByKind said;
 
     /** @param topics how many there are, as of groups */
     KindCounts(Judge judge, boolean includeSuspect, int groups, int topics) {
@@ -29,38 +28,48 @@ final class KindCounts implements Gathering<KindCounts> {
         this.topics = topics;
         kinds = new int[groups * width];
         sides = topics > 1 ? new GroupSides(groups, topics) : null;
+        said = new ByKind(judge, decision -> Sides.of(decision, includeSuspect));
     }
 
     @Override
     public void add(Batch batch) {
         int[] kindOf = batch.kinds(judge);
+        int[] saidOf = said.numbers();
+        makeRoom(saidOf.length);
+        int[] groupOf = batch.groups();
+        int[] counts = kinds;
+        int each = width;
         for (int i = 0; i < batch.size(); i++) {
-            count(batch.group(i), batch.topic(i), kindOf[i]);
+            counts[groupOf[i] * each + kindOf[i]]++;
+        }
+        if (sides != null) {
+            sides.count(batch, kindOf, saidOf);
         }
     }
 
     /** Those in some places of the batch. */
     void add(Batch batch, IntPredicate which) {
         int[] kindOf = batch.kinds(judge);
+        int[] saidOf = said.numbers();
         for (int i = 0; i < batch.size(); i++) {
             if (which.test(i)) {
-                count(batch.group(i), batch.topic(i), kindOf[i]);
+                countKind(batch.group(i), kindOf[i], 1);
+                if (sides != null) {
+                    sides.count(batch.group(i), saidOf[kindOf[i]], batch.topic(i));
+                }
             }
         }
     }
 
-    private void count(int group, int topic, int kind) {
-        countKind(group, kind, 1);
-        if (sides != null) {
-            sides.count(group, said(kind), topic);
-        }
+    private void countKind(int group, int kind, int more) {
+        makeRoom(kind + 1);
+        kinds[group * width + kind] += more;
     }
 
-    private void countKind(int group, int kind, int more) {
-        if (kind >= width) {
-            widen(2 * Integer.highestOneBit(kind));
+    private void makeRoom(int known) {
+        if (known > width) {
+            widen(2 * Integer.highestOneBit(known - 1));
         }
-        kinds[group * width + kind] += more;
     }
 
     private void widen(int wider) {
@@ -70,16 +79,6 @@ final class KindCounts implements Gathering<KindCounts> {
         }
         kinds = more;
         width = wider;
-    }
-
-    private int said(int kind) {
-        if (kind >= said.length) {
-            said = Arrays.copyOf(said, 2 * kind);
-        }
-        if (said[kind] == 0) {
-            said[kind] = (byte) (1 + Sides.of(judge.decision(kind), includeSuspect));
-        }
-        return said[kind] - 1;
     }
 
     @Override

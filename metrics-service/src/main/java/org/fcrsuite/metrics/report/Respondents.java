@@ -12,29 +12,31 @@ final class Respondents implements Gathering<Respondents> {
 
     private static final int FEW = 64;
     private static final int NUMBERS = 4;
+    private static final int MATCHED = 1;
 
     private final Judge judge;
-    private final boolean includeSuspect;
+    private final ByKind matched;
     /** Of each contact its group, its topic, its customer and the kind of its decision. */
     private int[] found = new int[NUMBERS * FEW];
     private int size;
 
     Respondents(Judge judge, boolean includeSuspect) {
         this.judge = judge;
-        this.includeSuspect = includeSuspect;
+        matched = new ByKind(judge, decision -> decision.isMatched(includeSuspect) ? MATCHED : 0);
     }
 
     @Override
     public void add(Batch batch) {
-        int[] kinds = batch.kinds(judge);
+        int[] kindOf = batch.kinds(judge);
+        int[] matchedOf = matched.numbers();
         Page page = batch.page();
         for (int i = 0; i < batch.size(); i++) {
-            if (page.isAnswered(batch.slot(i)) && judge.decision(kinds[i]).isMatched(includeSuspect)) {
+            if (matchedOf[kindOf[i]] == MATCHED && page.isAnswered(batch.slot(i))) {
                 room(NUMBERS);
                 found[size++] = batch.group(i);
                 found[size++] = batch.topic(i);
                 found[size++] = page.respondent(batch.slot(i));
-                found[size++] = kinds[i];
+                found[size++] = kindOf[i];
             }
         }
     }
