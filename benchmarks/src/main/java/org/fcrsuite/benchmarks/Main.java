@@ -68,11 +68,11 @@ final class Main {
             List<Result.Report> measured = reports.measure();
             Timings switches = reports.switches();
             say("Sending contacts, " + RATE + " a second ...");
-            Timings visible = new Visibility(suite.ingest(), metrics).measure(RATE, LIVE_SECONDS);
+            Result.Visible visible = new Visibility(suite.ingest(), metrics).measure(RATE, LIVE_SECONDS);
             say("Chaining in another way ...");
             Result.OtherChaining other = new Result.OtherChaining(reports.otherChaining(), reports.backAgain());
             return new Result(size, contacts, figures, times[QUERIES / 2], new Result.Making(rebuilt, again, other),
-                    measured, switches, visible, RATE);
+                    measured, switches, visible);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Reports {
 
     /** The code of a service that has run for a while is compiled. */
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 30;
     private static final int CALM = 9;
     private static final double PER_SECOND = 2;
     private static final List<String> DEFINITIONS = List.of("one-touch", "repeat-within-30-days", "first-time-solve",

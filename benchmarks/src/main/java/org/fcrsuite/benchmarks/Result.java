@@ -8,7 +8,7 @@ import java.util.List;
  * @param query how long the plain query took, in milliseconds
  */
 record Result(Size size, long contacts, PlainQuery.Figures figures, double query, Making making, List<Report> reports,
-        Timings switches, Timings visible, int visibleRate) {
+        Timings switches, Visible visible) {
 
     /** @param calm median of calls one after the other; load: under open-model load */
     record Report(String name, double calm, Timings load) {
@@ -19,6 +19,16 @@ record Result(Size size, long contacts, PlainQuery.Figures figures, double query
      * @param again how long once more
      */
     record Making(double rebuild, double again, OtherChaining other) {
+    }
+
+    /**
+     * How long contacts took to become visible.
+     *
+     * @param firstMinute under that load
+     * @param later after it
+     * @param perSecond how many were sent
+     */
+    record Visible(Timings firstMinute, Timings later, int perSecond) {
     }
 
     /**

@@ -12,10 +12,11 @@ import java.util.concurrent.Future;
 /**
  * From the POST of a contact to ingest-service until a report of metrics-service counts it, beside all other contacts. The
  * contacts are counted one by one as they become visible: when so many are counted as were posted by a certain one, all of
- * those are. A round before brings the services to the speed that they have once they have run for a while.
+ * those are. Of services that have just started the first minute is measured apart: their code is still being compiled.
  */
 final class Visibility {
 
+    private static final int WARM_UP_SECONDS = 60;
     private static final long PAUSE_NANOS = 50_000_000;
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
@@ -27,9 +28,9 @@ final class Visibility {
         this.metrics = metrics;
     }
 
-    Timings measure(int perSecond, int seconds) throws InterruptedException {
-        round("benchmark-warm-up", perSecond, seconds);
-        return round("benchmark-live", perSecond, seconds);
+    Result.Visible measure(int perSecond, int seconds) throws InterruptedException {
+        Timings firstMinute = round("benchmark-warm-up", perSecond, WARM_UP_SECONDS);
+        return new Result.Visible(firstMinute, round("benchmark-live", perSecond, seconds), perSecond);
     }
 
     private Timings round(String source, int perSecond, int seconds) throws InterruptedException {
