@@ -18,10 +18,12 @@ public class AroundReports {
 
     private final Counting counting;
     private final ColumnStore columns;
+    private final LargeReports large;
 
-    AroundReports(Counting counting, ColumnStore columns) {
+    AroundReports(Counting counting, ColumnStore columns, LargeReports large) {
         this.counting = counting;
         this.columns = columns;
+        this.large = large;
     }
 
     public record Around(Basis basis, Topics before, Topics after, Topics othersBefore, Topics othersAfter) {
@@ -38,8 +40,8 @@ public class AroundReports {
      */
     public Around report(FcrQuery query, LocalDate day, Predicate<String> isMember) {
         Counting.Ready ready = counting.ready(query);
-        return columns.read(ready.chaining().id(),
-                read -> around(counting.count(query, ready, read, source -> true, true), (int) day.toEpochDay(), isMember));
+        return large.inTurn(() -> columns.read(ready.chaining().id(), read -> around(
+                counting.count(query, ready, read, source -> true, true), (int) day.toEpochDay(), isMember)));
     }
 
     private static Around around(Counted counted, int day, Predicate<String> isMember) {

@@ -1,5 +1,7 @@
 package org.fcrsuite.metrics.report;
 
+import org.fcrsuite.kit.problem.ProblemException;
+
 /**
  * The {@link Sides} of many groups in one array: millions of contacts are counted in no order, and the processor goes on to the
  * next one before a counter has come from memory only where nothing else has to be read to know its place.
@@ -10,10 +12,11 @@ final class GroupSides {
     private final int length;
     private final int[] contacts;
 
-    /** @throws ArithmeticException where there are more groups by topics than any heap has room for */
+    /** @throws ProblemException 503 where there is no room for so many groups by topics */
     GroupSides(int groups, int topics) {
         this.topics = topics;
         length = Sides.length(topics);
+        LargeReports.checkRoom((long) Integer.BYTES * groups * length);
         contacts = new int[Math.multiplyExact(groups, length)];
     }
 

@@ -12,9 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 
 /**
- * Writes the groups of a report on all processors, some hundreds at a time: of thousands of them, writing their numbers takes
- * as
- * long as counting their contacts.
+ * Writes the groups of a report on all processors, some hundreds at a time: of thousands of them, writing their numbers
+ * takes as long as counting their contacts.
  */
 final class GroupsWriter extends JsonSerializer<List<?>> {
 

@@ -2,6 +2,7 @@ package org.fcrsuite.metrics.report;
 
 import java.util.function.IntConsumer;
 
+import org.fcrsuite.kit.problem.ProblemException;
 import org.fcrsuite.metrics.column.Page;
 
 /** Adds up how long contacts took, member by member. */
@@ -21,6 +22,7 @@ final class HandleTotals implements Gathering<HandleTotals> {
      * @param judge of all contacts: repeats take time as well, those that are left out altogether do not count
      * @param byAgent by who took the contact, or by the group that it is in
      * @param members how many there are, as of topics
+     * @throws ProblemException 503 where there is no room for so many members by topics
      */
     HandleTotals(Judge judge, boolean byAgent, int members, int topics) {
         this.judge = judge;
@@ -28,6 +30,7 @@ final class HandleTotals implements Gathering<HandleTotals> {
         this.byAgent = byAgent;
         this.members = members;
         this.topics = topics;
+        LargeReports.checkRoom((long) Long.BYTES * members * Timed.length(topics));
         sums = new long[Math.multiplyExact(members, Timed.length(topics))];
     }
 

@@ -12,8 +12,9 @@ final class KindCounts implements Gathering<KindCounts> {
     private final boolean includeSuspect;
     private final int groups;
     private final int topics;
-    /** So many of each group, in one array as {@link #sides}. */
+    /** For how many kinds of each group there is room in {@link #kinds}. */
     private int width = FEWEST_KINDS;
+    /** By group, then by kind, in one array as {@link #sides}. */
     private int[] kinds;
     /** Only where there are several topics: else the kinds say all. */
     private final GroupSides sides;
@@ -26,7 +27,7 @@ final class KindCounts implements Gathering<KindCounts> {
         this.includeSuspect = includeSuspect;
         this.groups = groups;
         this.topics = topics;
-        kinds = new int[groups * width];
+        kinds = new int[Math.multiplyExact(groups, width)];
         sides = topics > 1 ? new GroupSides(groups, topics) : null;
         said = new ByKind(judge, decision -> Sides.of(decision, includeSuspect));
     }

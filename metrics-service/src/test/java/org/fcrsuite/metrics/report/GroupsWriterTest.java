@@ -31,10 +31,10 @@ class GroupsWriterTest {
     @ValueSource(ints = { 0, 1, 255, 256, 257, 2_000 })
     void writesWhatOneAfterTheOtherWouldWrite(int many) throws Exception {
         List<Group> groups = IntStream.range(0, many)
-                .mapToObj(i -> new Group("é\"\\ " + i, i % 3 == 0 ? null : 1.0 / i, List.of(i, i + 1))).toList();
+                .mapToObj(i -> new Group("é 😀 \"\\ " + i, i % 3 == 0 ? null : 1.0 / i, List.of(i, i + 1))).toList();
 
-        assertThat(JSON.writeValueAsBytes(new InParallel("a", groups, 7)))
-                .isEqualTo(JSON.writeValueAsBytes(new Plain("a", groups, 7)));
+        assertThat(JSON.readTree(JSON.writeValueAsBytes(new InParallel("a", groups, 7))))
+                .isEqualTo(JSON.readTree(JSON.writeValueAsBytes(new Plain("a", groups, 7))));
     }
 
     @Test

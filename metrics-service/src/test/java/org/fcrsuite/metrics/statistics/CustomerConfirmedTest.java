@@ -38,6 +38,15 @@ class CustomerConfirmedTest {
     }
 
     @Test
+    void estimatesRestOnTheSameOnlyWhereTheSameCustomersAnswered() {
+        Map<Integer, Stratum> strata = Map.of(ALL, new Stratum(7_400, 2_600, golden));
+
+        assertThat(CustomerConfirmed.of(strata, SomeAnswers.of(ALL, golden, 1)).basis())
+                .isEqualTo(CustomerConfirmed.of(strata, SomeAnswers.of(ALL, golden, 1)).basis())
+                .isNotEqualTo(CustomerConfirmed.of(strata, SomeAnswers.of(ALL, golden, 2)).basis());
+    }
+
+    @Test
     void answersOfOneCustomerAreDrawnTogether() {
         Map<Integer, Stratum> strata = Map.of(ALL, new Stratum(7_400, 2_600, golden));
 
