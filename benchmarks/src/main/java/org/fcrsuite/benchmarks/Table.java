@@ -70,7 +70,7 @@ final class Table {
                 | chains and outcomes made anew from the contacts just after a start, until the first report | at most 3 × the query | %s, %s × the query | %s |
                 | the same once more, the service being warm | at most 3 × the query | %s, %s × the query | %s |
                 | from a contact's POST until reports have it, at %d a second, after a minute of the same load | p99 at most 2 s | %s | %s |
-                | the same in that minute, the first after a start: much is still being compiled | | %s | |
+                | the same in that minute, the first in which contacts arrive after a start | | %s | |
 
                 A definition that chains contacts in another way than those that are in use (by topic alone, say) took %s until
                 its first report, and the next report by the one before it %s: where both ways do not fit into the heap, the one

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 /**
  * From the POST of a contact to ingest-service until a report of metrics-service counts it, beside all other contacts. The
  * contacts are counted one by one as they become visible: when so many are counted as were posted by a certain one, all of
- * those are. Of services that have just started the first minute is measured apart: their code is still being compiled.
+ * those are. The first minute in which services that have just started take contacts is measured apart.
  */
 final class Visibility {
 
