@@ -20,14 +20,18 @@ final class Cells {
         void accept(int row, int place, int count);
     }
 
-    static void count(int[][] rows, int row, int place, int more) {
-        int[] counts = rows[row];
+    /**
+     * @param counts null where nothing was counted yet
+     * @return the same, or longer ones with the same counts
+     */
+    static int[] count(int[] counts, int place, int more) {
+        int[] room = counts;
         if (counts == null || counts.length <= place) {
             int length = Math.max(SHORTEST, 2 * Integer.highestOneBit(place + 1));
-            counts = counts == null ? new int[length] : Arrays.copyOf(counts, length);
-            rows[row] = counts;
+            room = counts == null ? new int[length] : Arrays.copyOf(counts, length);
         }
-        counts[place] += more;
+        room[place] += more;
+        return room;
     }
 
     /** @param more at most as many */

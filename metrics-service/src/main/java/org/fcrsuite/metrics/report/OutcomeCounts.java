@@ -52,19 +52,20 @@ final class OutcomeCounts implements Gathering<OutcomeCounts> {
     void eachKind(int lens, Judge judge, Cells.RowConsumer consumer) {
         for (int i = 0; i < cells.length; i++) {
             int variant = i;
-            int[][] kinds = { null };
-            countKinds(cells[variant], judge, variants.judged(lens, variant), kinds);
-            Cells.each(kinds[0], (kind, contacts) -> consumer.accept(variant, kind, contacts));
+            int[] kinds = kinds(cells[variant], judge, variants.judged(lens, variant));
+            Cells.each(kinds, (kind, contacts) -> consumer.accept(variant, kind, contacts));
         }
     }
 
     /** Of millions of contacts there are a hundred thousand outcomes: to a dozen definitions, every one of them counts. */
-    private static void countKinds(int[] contacts, Judge judge, int judged, int[][] kinds) {
+    private static int[] kinds(int[] contacts, Judge judge, int judged) {
+        int[] kinds = null;
         for (int outcome = 0; contacts != null && outcome < contacts.length; outcome++) {
             if (contacts[outcome] != 0) {
-                Cells.count(kinds, 0, judge.kind(outcome, judged), contacts[outcome]);
+                kinds = Cells.count(kinds, judge.kind(outcome, judged), contacts[outcome]);
             }
         }
+        return kinds;
     }
 
     /** All that a definition says of them. */
